@@ -37,7 +37,8 @@ final class ContactCheck {
                 .or(() -> cap(known));
         if (wait.isEmpty()) {
             String dispatch = "planned " + letter.keys().get(0);
-            letter.parts().forEach(part -> known.add(new Contact(dispatch, letter.scenario(), part.subject(), today)));
+            letter.parts()
+                    .forEach(part -> known.add(new Contact(dispatch, letter.scenario(), part.subject(), today, false)));
         }
         return wait;
     }
@@ -59,7 +60,7 @@ final class ContactCheck {
 
     private static List<Contact> about(Reminder letter, List<Contact> known) {
         return known.stream()
-                .filter(contact -> contact.scenario().equals(letter.scenario()))
+                .filter(contact -> !contact.cleared() && contact.scenario().equals(letter.scenario()))
                 .filter(contact ->
                         letter.parts().stream().anyMatch(part -> part.subject().equals(contact.subject())))
                 .toList();
