@@ -52,6 +52,13 @@ class PlantedViolationsTest {
     }
 
     @Test
+    void model_and_action_bar_setters_open_interfaces_and_behaviour() {
+        var report = reportOf("model and action hold records, enums and sealed interfaces");
+
+        assertThat(report).contains("model.Changes", "action.Loose", "action.Behaves");
+    }
+
+    @Test
     void a_console_a_stack_trace_and_an_exit_are_all_caught() {
         var report = reportOf("libraries never speak to a console nor end the process");
 

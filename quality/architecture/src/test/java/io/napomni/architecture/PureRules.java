@@ -4,7 +4,10 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaConstructor;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /** Pure rooms know the language and values, and nothing of the world. */
@@ -23,6 +26,10 @@ record PureRules(House house) {
             "java.util.regex",
             "java.util.stream",
             "org.jspecify.annotations");
+    /** Pure functions that stand in packages of another kind. */
+    private static final Set<String> FUNCTIONS =
+            Set.of("java.net.IDN", "java.text.Normalizer", "java.text.Normalizer$Form");
+
     private static final Set<String> MACHINE = Set.of(
             "java.lang.Process",
             "java.lang.ProcessBuilder",
@@ -46,12 +53,13 @@ record PureRules(House house) {
                 .should(Conditions.dependOnlyOn(
                         "know only the language",
                         target -> house.owns(target) || isLanguage(target),
-                        type -> "pure rooms use only " + String.join(", ", LANGUAGE)));
+                        type -> "pure rooms use only " + new TreeSet<>(LANGUAGE)));
         return new HouseRule(Room.PURE, rule.as("pure rooms know only the language, values and dates"));
     }
 
     private static boolean isLanguage(JavaClass type) {
-        return LANGUAGE.contains(type.getPackageName()) && !MACHINE.contains(type.getName());
+        var name = type.getName();
+        return FUNCTIONS.contains(name) || (LANGUAGE.contains(type.getPackageName()) && !MACHINE.contains(name));
     }
 
     private HouseRule readsNothingOfTheWorld() {
@@ -88,6 +96,16 @@ record PureRules(House house) {
                 || type.isEnum()
                 || constantWithBody
                 || (type.isInterface() && closed)
-                || type.getSimpleName().equals("package-info");
+                || type.getSimpleName().equals("package-info")
+                || isFunctionsOfTheRoom(type);
+    }
+
+    /** What several records of one room share: no state, nothing to make, nothing seen outside. */
+    private static boolean isFunctionsOfTheRoom(JavaClass type) {
+        return !type.getModifiers().contains(JavaModifier.PUBLIC)
+                && type.getModifiers().contains(JavaModifier.FINAL)
+                && type.getMembers().stream()
+                        .filter(member -> !(member instanceof JavaConstructor))
+                        .allMatch(member -> member.getModifiers().contains(JavaModifier.STATIC));
     }
 }

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The files of a checked-out repository: ours, or a planted one. */
 record Repository(Path root) {
@@ -53,9 +54,12 @@ record Repository(Path root) {
         return javaOf(publishedModules(), "src/main/java");
     }
 
+    /** Contracts are tests too, though they ship. */
     List<Path> testSources() {
-        return javaOf(modules(), "src/test/java").stream()
-                .filter(file -> !root.relativize(file).toString().contains("planted"))
+        var contracts =
+                publishedSources().stream().filter(file -> file.toString().endsWith("Contract.java"));
+        return Stream.concat(javaOf(modules(), "src/test/java").stream(), contracts)
+                .filter(file -> !name(file).contains("/planted/"))
                 .toList();
     }
 
@@ -117,7 +121,7 @@ record Repository(Path root) {
 
                 @Override
                 public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-                    if (wanted.test(file)) {
+                    if (!NOT_OURS.contains(String.valueOf(file.getFileName())) && wanted.test(file)) {
                         found.add(file);
                     }
                     return FileVisitResult.CONTINUE;
