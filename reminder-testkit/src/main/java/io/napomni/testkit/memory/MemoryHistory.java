@@ -33,17 +33,17 @@ final class MemoryHistory implements History {
 
     private Map<EffectKey, PastEffect> effects(Set<EffectKey> keys) {
         return keys.stream()
-                .flatMap(key -> memory.row(key).flatMap(Row::past).stream())
+                .flatMap(key -> memory.row(key).flatMap(row -> row.past(memory.now())).stream())
                 .collect(Collectors.toMap(PastEffect::key, Function.identity()));
     }
 
     private Map<CustomerRef, List<Contact>> contacts(Set<CustomerRef> customers, LocalDate today) {
         LocalDate before = today.minusDays(PastView.CONTACT_DAYS);
         return memory.contacts.stream()
-                .map(Attempt::contact)
                 .filter(one -> customers.contains(one.customer()))
                 .filter(one -> one.day().isAfter(before) && !one.day().isAfter(today))
-                .sorted(Comparator.comparing(Contact::day))
-                .collect(Collectors.groupingBy(Contact::customer));
+                .sorted(Comparator.comparing(Attempt::day))
+                .collect(Collectors.groupingBy(
+                        Attempt::customer, Collectors.mapping(Attempt::contact, Collectors.toList())));
     }
 }

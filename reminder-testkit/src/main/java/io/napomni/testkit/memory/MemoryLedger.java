@@ -1,7 +1,6 @@
 package io.napomni.testkit.memory;
 
 import io.napomni.action.EffectKey;
-import io.napomni.decision.Contact;
 import io.napomni.decision.EffectState;
 import io.napomni.port.LostClaimException;
 import io.napomni.port.Outcome;
@@ -90,11 +89,11 @@ final class MemoryLedger implements Ledger {
                 throw lost(dispatch);
             }
             rows.forEach(row -> memory.keep(row.begun(dispatch, now)));
-            Row one = rows.get(0);
-            if (one.contact()) {
-                Contact contact = new Contact(one.customer(), one.key().scenario(), dispatch.day());
-                memory.contacts.add(new Attempt(dispatch.id(), dispatch.won().fence(), contact));
-            }
+            rows.stream()
+                    .filter(Row::contact)
+                    .map(row -> new Attempt(
+                            dispatch.id(), dispatch.won().fence(), row.key(), row.customer(), dispatch.day(), false))
+                    .forEach(memory.contacts::add);
             return true;
         });
     }

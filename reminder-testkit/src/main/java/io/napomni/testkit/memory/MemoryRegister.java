@@ -46,6 +46,7 @@ final class MemoryRegister implements Register {
                     .filter(it -> it.state().filter(CLEARABLE::contains).isPresent());
             row.ifPresent(it -> {
                 memory.keep(it.open(it.generation() + 1, memory.now()));
+                memory.contacts.replaceAll(one -> one.key().equals(key) ? one.withCleared() : one);
                 memory.write("cleared", key.toString(), by, why);
             });
             return row.isPresent();

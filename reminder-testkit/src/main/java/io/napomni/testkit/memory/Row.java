@@ -139,8 +139,8 @@ record Row(
                 new RegisterRow(key, seen, customer, label, day, updatedAt, opensAt(), detail, attempts, generation));
     }
 
-    Optional<PastEffect> past() {
-        return state.map(seen -> new PastEffect(key, seen, day, opensAt()));
+    Optional<PastEffect> past(Instant now) {
+        return state.map(seen -> new PastEffect(key, seen, day, opensAt().filter(now::isBefore)));
     }
 
     private Optional<Instant> opensAt() {
