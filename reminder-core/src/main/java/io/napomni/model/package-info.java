@@ -1,4 +1,4 @@
-/** Values and facts: what the company knows of its customers, as records. Imports nothing of ours. */
+/** Values and facts: what a company knows of its customers, as records. Knows nothing but the language. */
 @NullMarked
 package io.napomni.model;
 

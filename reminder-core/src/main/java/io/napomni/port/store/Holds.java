@@ -1,0 +1,22 @@
+package io.napomni.port.store;
+
+import io.napomni.decision.Hold;
+import java.time.LocalDate;
+import java.util.List;
+
+/** Reminders that people or answers have stopped for a while. */
+public interface Holds {
+
+    /** Places a hold; one with the same id is replaced. */
+    void place(Hold hold);
+
+    /** Every hold that is in force on the day. */
+    List<Hold> inForce(LocalDate today);
+
+    /**
+     * Ends a hold before its time.
+     *
+     * @return whether there was one
+     */
+    boolean lift(String id, String by);
+}

@@ -1,0 +1,37 @@
+package io.napomni.port.store;
+
+import java.time.Duration;
+import java.util.List;
+
+/** Who runs, and what a dead run left behind. Times are the store's own. */
+public interface Leases {
+
+    /**
+     * Makes the caller the one run of the tenant until the lease ends.
+     *
+     * @param owner names the run for people, for example its id
+     * @throws io.napomni.port.LedgerException if another run is under way; the message names it and when its lease ends
+     */
+    void acquire(String owner, Duration lease);
+
+    /**
+     * Prolongs the run's lease and those of its claims.
+     *
+     * @throws io.napomni.port.LostClaimException if the lease has passed to another run
+     */
+    void renew(String owner, Duration lease);
+
+    /** Ends the run's lease; harmless if it has ended. */
+    void release(String owner);
+
+    /**
+     * Settles what dead runs left: claims whose lease is over are free again, and what they had begun is in doubt.
+     * Called by the run that holds the lease.
+     *
+     * @return how many effects are newly in doubt
+     */
+    int settleAbandoned();
+
+    /** Effects that are deferred, oldest first. */
+    List<RegisterRow> deferred();
+}

@@ -1,0 +1,25 @@
+package io.napomni.port.store;
+
+/**
+ * All stores of one tenant, kept together.
+ *
+ * @param ledger what was done
+ * @param history the same, as decisions read it
+ * @param leases who runs
+ * @param register the same, as people see it
+ * @param doubts what may have happened
+ * @param journal the history for people
+ * @param holds what is stopped for a while
+ * @param approvals what waits for a person
+ * @param runs how past runs went
+ */
+public record Stores(
+        Ledger ledger,
+        History history,
+        Leases leases,
+        Register register,
+        Doubts doubts,
+        Journal journal,
+        Holds holds,
+        Approvals approvals,
+        Runs runs) {}
