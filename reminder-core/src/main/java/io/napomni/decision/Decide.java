@@ -37,6 +37,8 @@ public final class Decide {
         List<Reminder> reminders = arbitrate(today, wanted, candidates, past, aside);
         return new Proposal(
                 today,
+                Map.of(),
+                -1,
                 judged.stream().flatMap(judging -> judging.counts().stream()).toList(),
                 judged.stream().flatMap(judging -> judging.doubtful().stream()).toList(),
                 reminders,
