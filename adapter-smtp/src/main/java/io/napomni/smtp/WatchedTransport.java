@@ -31,9 +31,9 @@ final class WatchedTransport extends SMTPTransport {
         this.timeouts = timeouts;
     }
 
-    /** What was asked last. */
-    Phase asking() {
-        return asking;
+    /** How far the conversation came; clearing up afterwards does not count. */
+    Phase reached() {
+        return reached;
     }
 
     Optional<Reply> replyTo(Phase phase) {
@@ -41,8 +41,8 @@ final class WatchedTransport extends SMTPTransport {
     }
 
     /**
-     * Hands one letter over. What {@code begin} throws passes through, after the connection was cut: the letter has
-     * not been sent.
+     * Hands one letter over. What {@code begin} throws passes through: the letter has not been sent, and the
+     * connection must be cut.
      */
     synchronized Exchange hand(byte[] letter, EmailAddress to, Runnable begin) {
         replies.clear();
@@ -54,9 +54,6 @@ final class WatchedTransport extends SMTPTransport {
             sendMessage(new MadeLetter(session, letter), new Address[] {recipient});
         } catch (MessagingException told) {
             return new Exchange(reached, replyTo(reached), mayGoOn());
-        } catch (RuntimeException notBegun) {
-            cut();
-            throw notBegun;
         }
         return new Exchange(reached, replyTo(reached), true);
     }
@@ -87,7 +84,7 @@ final class WatchedTransport extends SMTPTransport {
     @Override
     protected void sendCommand(String command) throws MessagingException {
         asking = Phase.of(command);
-        reached = asking.isOfLetter() ? asking : reached;
+        reached = asking.isClearingUp() ? reached : asking;
         if (asking == Phase.DOT) {
             tap.readTimeout(timeouts.dot());
         }
