@@ -6,6 +6,7 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.internet.InternetAddress;
 import java.io.OutputStream;
+import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +18,9 @@ import org.eclipse.angus.mail.smtp.SMTPTransport;
  * asked then.
  */
 final class WatchedTransport extends SMTPTransport {
+
+    /** TLS waits this long for the other side to close too; on a connection that is given up anyway. */
+    private static final Duration FAREWELL = Duration.ofMillis(200);
 
     private final SocketTap tap;
     private final Timeouts timeouts;
@@ -66,6 +70,7 @@ final class WatchedTransport extends SMTPTransport {
 
     /** Says QUIT and does not wait; a failure here means nothing. */
     synchronized void leave() {
+        tap.readTimeout(FAREWELL);
         try {
             close();
         } catch (MessagingException gone) {
@@ -99,11 +104,11 @@ final class WatchedTransport extends SMTPTransport {
             int code = super.readServerResponse();
             Optional<Reply> reply = code < 0 ? Optional.empty() : Reply.parse(getLastServerResponse());
             reply.ifPresentOrElse(it -> replies.put(asked, it), () -> replies.remove(asked));
+            tap.readTimeout(timeouts.read());
             return code;
-        } finally {
-            if (asked == Phase.DOT) {
-                tap.readTimeout(timeouts.read());
-            }
+        } catch (MessagingException silent) {
+            tap.readTimeout(FAREWELL);
+            throw silent;
         }
     }
 
