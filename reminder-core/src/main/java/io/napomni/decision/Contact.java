@@ -9,5 +9,7 @@ import java.time.LocalDate;
  *
  * @param dispatch identity of the letter
  * @param day the run's day on which it was begun
+ * @param cleared whether a person has re-armed the effect since; it still counts for the customer's caps, but no longer
+ *     for the cooldown of its scenario
  */
-public record Contact(String dispatch, String scenario, SubjectRef subject, LocalDate day) {}
+public record Contact(String dispatch, String scenario, SubjectRef subject, LocalDate day, boolean cleared) {}
