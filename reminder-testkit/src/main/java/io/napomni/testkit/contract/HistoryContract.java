@@ -23,6 +23,7 @@ import io.napomni.decision.PastView;
 import io.napomni.model.CustomerRef;
 import io.napomni.port.LedgerException;
 import io.napomni.port.store.Claim;
+import io.napomni.port.store.Dispatch;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -62,9 +63,20 @@ public interface HistoryContract extends StoresUnderTest {
     }
 
     @Test
-    default void a_digest_is_one_contact() {
-        ended(stores(), DONE, key("a"), key("b"), key("c"));
-        assertThat(contacts(DAY)).containsExactly(new Contact(CUSTOMER, "contract-renewal", DAY));
+    default void a_deferred_effect_that_is_open_by_now_has_no_time_to_wait_for() {
+        ended(stores(), Scene.deferred(storeNow().plus(LEASE)), key("a"));
+        advance(LONGER);
+        assertThat(past(key("a")).of(key("a")))
+                .contains(new PastEffect(key("a"), EffectState.DEFERRED, Optional.of(DAY), Optional.empty()));
+    }
+
+    @Test
+    default void a_digest_is_one_letter_about_each_of_its_subjects() {
+        Dispatch dispatch = ended(stores(), DONE, key("a"), key("b"));
+        assertThat(contacts(DAY))
+                .containsExactlyInAnyOrder(
+                        new Contact(dispatch.id(), "contract-renewal", key("a").subject(), DAY, false),
+                        new Contact(dispatch.id(), "contract-renewal", key("b").subject(), DAY, false));
     }
 
     @Test
@@ -108,11 +120,16 @@ public interface HistoryContract extends StoresUnderTest {
 
     @Test
     default void a_letter_that_is_cleared_has_still_been_a_contact() {
-        ended(stores(), DONE, key("a"));
+        Dispatch first = ended(stores(), DONE, key("a"));
         stores().register().clear(key("a"), "anna", "again please");
-        assertThat(contacts(DAY)).hasSize(1);
-        ended(stores(), DONE, key("a"));
-        assertThat(contacts(DAY)).hasSize(2);
+        Dispatch second = ended(stores(), DONE, key("a"));
+        ended(stores(), DONE, key("b"));
+        assertThat(contacts(DAY))
+                .filteredOn(Contact::cleared)
+                .extracting(Contact::dispatch)
+                .containsExactly(first.id());
+        assertThat(contacts(DAY)).hasSize(3).extracting(Contact::dispatch).contains(second.id());
+        assertThat(first.id()).isNotEqualTo(second.id());
     }
 
     @Test
