@@ -87,19 +87,16 @@ class ContractRemindersTest {
                 Map.of(
                         mail,
                         new PastEffect(
-                                mail,
-                                EffectState.DONE,
-                                Optional.of(LocalDate.parse("2027-01-20")),
-                                Optional.empty())),
+                                mail, EffectState.DONE, Optional.of(LocalDate.parse("2027-01-20")), Optional.empty())),
                 Map.of(),
                 Map.of());
         Proposal proposal = propose(CONTRACTS, "2027-01-20", VALID.shipped("2027-01-10"), past);
-        assertThat(proposal.reminders()).singleElement().satisfies(reminder -> assertThat(reminder.action())
-                .isInstanceOfSatisfying(AddNote.class, note -> assertThat(note.text())
-                        .contains("ДК-118/26", "14.03.2027")));
-        assertThat(proposal.setAside())
-                .extracting(SetAside::kind)
-                .containsExactly(SetAside.Why.ALREADY_HANDLED);
+        assertThat(proposal.reminders())
+                .singleElement()
+                .satisfies(reminder -> assertThat(reminder.action())
+                        .isInstanceOfSatisfying(
+                                AddNote.class, note -> assertThat(note.text()).contains("ДК-118/26", "14.03.2027")));
+        assertThat(proposal.setAside()).extracting(SetAside::kind).containsExactly(SetAside.Why.ALREADY_HANDLED);
     }
 
     /** S-06. The ending contract speaks; the waiting goods come when the cooldown of the customer is over. */
@@ -108,7 +105,8 @@ class ContractRemindersTest {
         Proposal proposal = propose("2027-01-20", VALID);
         assertThat(proposal.reminders()).extracting(Reminder::scenario).containsExactly("contract-renewal");
         assertThat(proposal.setAside())
-                .filteredOn(aside -> aside.scenario().equals("contract-stock") && aside.step().equals("mail"))
+                .filteredOn(aside -> aside.scenario().equals("contract-stock")
+                        && aside.step().equals("mail"))
                 .singleElement()
                 .satisfies(aside -> {
                     assertThat(aside.why().code()).isEqualTo("customer-cooldown");
@@ -116,11 +114,7 @@ class ContractRemindersTest {
                 });
         CustomerRef customer = VALID.fact().contract().customer();
         Contact letter = new Contact(
-                "d1",
-                "contract-renewal",
-                VALID.fact().contract().ref(),
-                LocalDate.parse("2027-01-20"),
-                false);
+                "d1", "contract-renewal", VALID.fact().contract().ref(), LocalDate.parse("2027-01-20"), false);
         PastView weekLater = new PastView(Map.of(), Map.of(customer, List.of(letter)), Map.of());
         assertThat(propose(CONTRACTS, "2027-01-26", VALID.ends(""), weekLater).reminders())
                 .isEmpty();
@@ -141,8 +135,9 @@ class ContractRemindersTest {
     @Test
     void the_manager_gets_a_task_when_a_contract_has_ended() {
         Proposal proposal = propose("2027-03-15", VALID);
-        assertThat(proposal.reminders()).singleElement().satisfies(reminder -> assertThat(reminder.action())
-                .isInstanceOfSatisfying(CreateTask.class, task -> {
+        assertThat(proposal.reminders())
+                .singleElement()
+                .satisfies(reminder -> assertThat(reminder.action()).isInstanceOfSatisfying(CreateTask.class, task -> {
                     assertThat(task.responsibleId()).isEqualTo("17");
                     assertThat(task.title()).contains("ДК-118/26");
                     assertThat(task.dueOn()).isEqualTo(LocalDate.parse("2027-03-18"));
@@ -150,7 +145,11 @@ class ContractRemindersTest {
         assertThat(propose("2027-03-15", VALID.managedBy("")).setAside())
                 .extracting(aside -> aside.why().code())
                 .containsExactly("no-responsible");
-        assertThat(propose(ContractReminders.of(TERMS.withTaskFor("1")), "2027-03-15", VALID.managedBy(""), PastView.EMPTY)
+        assertThat(propose(
+                                ContractReminders.of(TERMS.withTaskFor("1")),
+                                "2027-03-15",
+                                VALID.managedBy(""),
+                                PastView.EMPTY)
                         .reminders())
                 .hasSize(1);
     }

@@ -27,7 +27,15 @@ record SampleContract(
         String managerId) {
 
     static final SampleContract VALID = new SampleContract(
-            day("2026-01-15"), day("2027-03-14"), day("2026-10-01"), null, "120", false, "zakaz@example.test", "", "17");
+            day("2026-01-15"),
+            day("2027-03-14"),
+            day("2026-10-01"),
+            null,
+            "120",
+            false,
+            "zakaz@example.test",
+            "",
+            "17");
 
     private static @Nullable LocalDate day(String text) {
         return text.isEmpty() ? null : LocalDate.parse(text);
