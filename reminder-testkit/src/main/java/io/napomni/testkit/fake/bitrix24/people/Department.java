@@ -1,4 +1,4 @@
-package io.napomni.testkit.fake.bitrix24.data;
+package io.napomni.testkit.fake.bitrix24.people;
 
 import java.util.OptionalLong;
 
