@@ -37,6 +37,8 @@ public final class Decide {
         List<Reminder> reminders = arbitrate(today, wanted, candidates, past, aside);
         return new Proposal(
                 today,
+                Map.of(),
+                -1,
                 judged.stream().flatMap(judging -> judging.counts().stream()).toList(),
                 judged.stream().flatMap(judging -> judging.doubtful().stream()).toList(),
                 reminders,
@@ -70,15 +72,20 @@ public final class Decide {
         return quota.isPresent();
     }
 
+    private static Map<String, Integer> cooldowns(List<Candidate<?>> candidates) {
+        Map<String, Integer> cooldowns = new LinkedHashMap<>();
+        candidates.forEach(candidate -> cooldowns.put(
+                candidate.due().scenario().name(), candidate.due().scenario().cooldownDays()));
+        return cooldowns;
+    }
+
     private List<Reminder> arbitrate(
             LocalDate today,
             List<Reminder> wanted,
             List<Candidate<?>> candidates,
             PastView past,
             List<SetAside> aside) {
-        Map<String, Integer> cooldowns = new LinkedHashMap<>();
-        candidates.forEach(candidate -> cooldowns.put(
-                candidate.due().scenario().name(), candidate.due().scenario().cooldownDays()));
+        Map<String, Integer> cooldowns = cooldowns(candidates);
         ContactCheck check = new ContactCheck(policy, past, today);
         List<Reminder> reminders = new ArrayList<>();
         for (Reminder reminder : wanted) {

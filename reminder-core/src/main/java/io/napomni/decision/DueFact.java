@@ -6,6 +6,7 @@ import io.napomni.model.SubjectRef;
 import io.napomni.rule.Occasion;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -35,6 +36,11 @@ public record DueFact<F>(
         return reached.stream()
                 .flatMap(occasion -> steps(occasion).stream().map(step -> key(occasion, step)))
                 .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** The place it takes in the scenario's quota, if there is one. */
+    public Optional<QuotaPlace> quotaPlace() {
+        return scenario.quota().map(quota -> QuotaDivision.place(quota, this));
     }
 
     /** What a step makes its action of. */

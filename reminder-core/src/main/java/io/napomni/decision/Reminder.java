@@ -28,6 +28,11 @@ public record Reminder(
         parts = List.copyOf(parts);
     }
 
+    /** The same with only these of its parts. */
+    public Reminder with(List<Part> fewer) {
+        return new Reminder(useCase, scenario, step, channel, customer, fewer, action, quota);
+    }
+
     /** Its effects. */
     public List<EffectKey> keys() {
         return parts.stream().map(Part::key).toList();

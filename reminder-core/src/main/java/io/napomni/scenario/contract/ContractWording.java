@@ -40,19 +40,19 @@ enum ContractWording {
     }
 
     String renewalNote(Contract contract) {
-        return renewalNote.formatted(contract.number(), end(contract));
+        return String.format(Locale.ROOT, renewalNote, contract.number(), end(contract));
     }
 
     String stockNote(Contract contract) {
-        return stockNote.formatted(contract.number());
+        return String.format(Locale.ROOT, stockNote, contract.number());
     }
 
     String endedTitle(Contract contract) {
-        return endedTitle.formatted(contract.number());
+        return String.format(Locale.ROOT, endedTitle, contract.number());
     }
 
     String endedText(Contract contract) {
-        return endedText.formatted(contract.number(), end(contract));
+        return String.format(Locale.ROOT, endedText, contract.number(), end(contract));
     }
 
     private String end(Contract contract) {

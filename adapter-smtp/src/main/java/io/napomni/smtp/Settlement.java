@@ -1,0 +1,43 @@
+package io.napomni.smtp;
+
+import io.napomni.model.EmailAddress;
+import io.napomni.port.Outcome;
+import io.napomni.rule.Reason;
+import java.time.Duration;
+import java.time.Instant;
+
+/** Turns what happened on the wire into the outcome of an effect; pure. */
+final class Settlement {
+
+    static final Duration AFTER_A_LOST_CONNECTION = Duration.ofMinutes(5);
+    static final Duration GREYLIST = Duration.ofMinutes(15);
+    static final Duration BUSY = Duration.ofMinutes(30);
+    static final Duration THROTTLED = Duration.ofHours(1);
+    static final Duration DAY = Duration.ofDays(1);
+
+    private Settlement() {}
+
+    /** @throws IllegalArgumentException for a configuration error, which is no outcome of a letter */
+    static Outcome of(Exchange exchange, EmailAddress recipient, Instant now) {
+        String said = exchange.reply().map(reply -> reply.without(recipient)).orElse("");
+        String detail = (exchange.phase() + " " + said).strip();
+        return switch (exchange.meaning()) {
+            case ACCEPTED -> new Outcome.Done(said);
+            case CONNECTION -> later("mail-connection-lost", detail, now.plus(AFTER_A_LOST_CONNECTION));
+            case GREYLISTED -> later("mail-greylisted", detail, now.plus(GREYLIST));
+            case BUSY -> later("mail-server-busy", detail, now.plus(BUSY));
+            case THROTTLED -> later("mail-throttled", detail, now.plus(THROTTLED));
+            case DISTRUSTED -> later("mail-distrusted", detail, now.plus(DAY));
+            case MAILBOX -> later("mailbox-unavailable", detail, now.plus(DAY));
+            case ADDRESS_DEAD -> new Outcome.Rejected(Reason.of("address-dead", detail));
+            case TOO_BIG -> new Outcome.Rejected(Reason.of("letter-too-big", detail));
+            case REFUSED -> new Outcome.Rejected(Reason.of("letter-refused", detail));
+            case DOUBT -> new Outcome.InDoubt(Reason.of("no-answer-after-letter", detail));
+            case CONFIGURATION -> throw new IllegalArgumentException("a configuration error is no outcome");
+        };
+    }
+
+    private static Outcome later(String code, String detail, Instant notBefore) {
+        return new Outcome.Deferred(Reason.of(code, detail), notBefore);
+    }
+}
