@@ -1,5 +1,6 @@
 package io.napomni.testkit.sample;
 
+import io.napomni.testkit.fake.bitrix24.data.Department;
 import io.napomni.testkit.fake.bitrix24.data.EntityType;
 import io.napomni.testkit.fake.bitrix24.data.Field;
 import io.napomni.testkit.fake.bitrix24.data.FieldTable;
@@ -7,9 +8,8 @@ import io.napomni.testkit.fake.bitrix24.data.FieldType;
 import io.napomni.testkit.fake.bitrix24.data.MultiField;
 import io.napomni.testkit.fake.bitrix24.data.Pipeline;
 import io.napomni.testkit.fake.bitrix24.data.PortalData;
+import io.napomni.testkit.fake.bitrix24.data.PortalUser;
 import io.napomni.testkit.fake.bitrix24.data.Stage;
-import io.napomni.testkit.fake.bitrix24.people.Department;
-import io.napomni.testkit.fake.bitrix24.people.PortalUser;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;

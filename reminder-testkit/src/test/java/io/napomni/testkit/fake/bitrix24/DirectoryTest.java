@@ -3,7 +3,7 @@ package io.napomni.testkit.fake.bitrix24;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.napomni.testkit.fake.bitrix24.people.PortalUser;
+import io.napomni.testkit.fake.bitrix24.data.PortalUser;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;

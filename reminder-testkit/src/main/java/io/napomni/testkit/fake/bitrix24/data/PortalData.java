@@ -1,7 +1,5 @@
 package io.napomni.testkit.fake.bitrix24.data;
 
-import io.napomni.testkit.fake.bitrix24.people.Department;
-import io.napomni.testkit.fake.bitrix24.people.PortalUser;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;

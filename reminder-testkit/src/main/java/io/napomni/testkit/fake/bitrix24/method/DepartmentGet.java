@@ -2,7 +2,7 @@ package io.napomni.testkit.fake.bitrix24.method;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.napomni.testkit.fake.bitrix24.people.Department;
+import io.napomni.testkit.fake.bitrix24.data.Department;
 import io.napomni.testkit.fake.bitrix24.wire.Json;
 import java.util.List;
 

@@ -2,7 +2,7 @@ package io.napomni.testkit.fake.bitrix24.method;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.napomni.testkit.fake.bitrix24.people.PortalUser;
+import io.napomni.testkit.fake.bitrix24.data.PortalUser;
 import io.napomni.testkit.fake.bitrix24.wire.Json;
 import io.napomni.testkit.fake.bitrix24.wire.Params;
 import java.util.List;

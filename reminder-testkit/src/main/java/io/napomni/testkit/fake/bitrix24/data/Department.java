@@ -1,4 +1,4 @@
-package io.napomni.testkit.fake.bitrix24.people;
+package io.napomni.testkit.fake.bitrix24.data;
 
 import java.util.OptionalLong;
 
