@@ -15,4 +15,10 @@ public abstract sealed class ReminderException extends RuntimeException
     protected ReminderException(String message, Throwable cause) {
         super(message, cause);
     }
+
+    /** The message; there always is one. */
+    @Override
+    public String getMessage() {
+        return String.valueOf(super.getMessage());
+    }
 }

@@ -1,8 +1,10 @@
 package io.napomni.port.store;
 
 import io.napomni.action.EffectKey;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** What a claim got. */
 public sealed interface ClaimResult {
@@ -18,6 +20,15 @@ public sealed interface ClaimResult {
         /** Copies the map. */
         public Won {
             generations = Map.copyOf(generations);
+        }
+
+        /** The same claim for only these of its keys; the others stay claimed until they are released or the lease ends. */
+        public Won only(Collection<EffectKey> kept) {
+            return new Won(
+                    generations.entrySet().stream()
+                            .filter(entry -> kept.contains(entry.getKey()))
+                            .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)),
+                    fence);
         }
 
         /** The keys that were won, in their order. */

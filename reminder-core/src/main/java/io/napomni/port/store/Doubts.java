@@ -10,8 +10,8 @@ public interface Doubts {
     List<RegisterRow> list();
 
     /**
-     * Ends a doubt: either it did happen, or it did not and may be done again. All effects of the same dispatch are
-     * resolved together.
+     * Ends a doubt: either it did happen, or it did not and may be done again, under the same generation. All effects
+     * of the same dispatch are resolved together.
      *
      * @param happened what the person found out
      * @param by who says so

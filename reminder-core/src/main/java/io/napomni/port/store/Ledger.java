@@ -41,8 +41,12 @@ public interface Ledger {
     void begin(Dispatch dispatch);
 
     /**
-     * Keeps how a dispatch ended, for all its effects. A dispatch that was never begun can only be deferred or rejected.
+     * Keeps how a dispatch ended, for all its effects; again with the same outcome is harmless. A dispatch that was
+     * never begun can only be deferred or rejected. What certainly did not happen gives its places in the buckets back.
+     * An outcome that comes after the lease is over is still kept, unless another has taken the effect since.
      *
+     * @throws LostClaimException if another has taken the effect since, or a person has settled it otherwise; the
+     *     journal keeps the outcome as {@code finished-late}
      * @throws LedgerException if it could not be kept; the effects then stay begun and end in doubt
      */
     void record(Dispatch dispatch, Outcome outcome);

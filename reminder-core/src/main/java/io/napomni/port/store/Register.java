@@ -20,7 +20,8 @@ public interface Register {
     Optional<RegisterRow> find(EffectKey key);
 
     /**
-     * Re-arms an effect: it may happen again if everything else still allows it. The journal keeps that it was cleared.
+     * Re-arms an effect: it may happen again if everything else still allows it. What was sent still counts for the
+     * customer's caps, but no longer for the cooldown of its scenario. The journal keeps that it was cleared.
      * An effect in doubt is not cleared here but resolved, and one under way is left alone.
      *
      * @param by who clears it

@@ -1,0 +1,45 @@
+package io.napomni.jdbc;
+
+import io.napomni.port.store.Journal;
+import io.napomni.port.store.JournalEntry;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+
+/** The journal on SQLite; triggers keep it from being changed or shortened. */
+final class SqliteJournal implements Journal {
+
+    private static final String SELECT = "SELECT at, what, about, by, detail FROM journal WHERE tenant = ?1 ";
+    /** A text that begins with another lies between it and it with the last character there is. */
+    private static final String ABOUT =
+            SELECT + "AND about >= ?3 AND about < ?3 || char(1114111) ORDER BY id DESC LIMIT ?4";
+
+    private final Db db;
+
+    SqliteJournal(Db db) {
+        this.db = db;
+    }
+
+    @Override
+    public void append(String what, String about, String by, String detail) {
+        db.write(tx -> {
+            tx.journal(what, about, by, detail);
+            return what;
+        });
+    }
+
+    @Override
+    public List<JournalEntry> about(String prefix, int limit) {
+        return db.read(tx -> tx.list(ABOUT, SqliteJournal::read, prefix, limit));
+    }
+
+    @Override
+    public List<JournalEntry> recent(int limit) {
+        return db.read(tx -> tx.list(SELECT + "ORDER BY id DESC LIMIT ?3", SqliteJournal::read, limit));
+    }
+
+    private static JournalEntry read(ResultSet row) throws SQLException {
+        return new JournalEntry(
+                Times.instant(row.getLong(1)), row.getString(2), row.getString(3), row.getString(4), row.getString(5));
+    }
+}

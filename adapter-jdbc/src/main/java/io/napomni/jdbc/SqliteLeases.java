@@ -1,0 +1,87 @@
+package io.napomni.jdbc;
+
+import io.napomni.port.LedgerException;
+import io.napomni.port.LostClaimException;
+import io.napomni.port.store.Leases;
+import io.napomni.port.store.RegisterRow;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+
+/** The run's lease on SQLite, by the database's own clock. */
+final class SqliteLeases implements Leases {
+
+    private static final String LEFT = "run-ended (its run ended before it answered)";
+    private static final String ACQUIRE = """
+            UPDATE tenant SET run_owner = ?3, run_until = ?4
+            WHERE id = ?1 AND (run_owner IN ('', ?3) OR run_until <= ?2)""";
+    private static final String RENEW = "UPDATE tenant SET run_until = ?4 WHERE id = ?1 AND run_owner = ?3";
+    private static final String RENEW_CLAIMS = """
+            UPDATE effect SET lease_until = ?4
+            WHERE tenant = ?1 AND owner = ?3 AND state IN ('CLAIMED', 'SENDING')""";
+    private static final String RELEASE =
+            "UPDATE tenant SET run_owner = '', run_until = 0 WHERE id = ?1 AND run_owner = ?3";
+    private static final String DOUBT = """
+            UPDATE effect SET state = 'IN_DOUBT', detail = ?3, updated_at = ?2
+            WHERE tenant = ?1 AND state = 'SENDING' AND lease_until <= ?2""";
+
+    private final Db db;
+
+    SqliteLeases(Db db) {
+        this.db = db;
+    }
+
+    @Override
+    public void acquire(String owner, Duration lease) {
+        db.write(tx -> {
+            if (tx.update(ACQUIRE, owner, Times.later(tx.now(), lease)) == 0) {
+                throw refused(tx);
+            }
+            return owner;
+        });
+    }
+
+    private static LedgerException refused(Tx tx) throws SQLException {
+        return tx.first(
+                        "SELECT run_owner, run_until FROM tenant WHERE id = ?1",
+                        row -> new LedgerException("the run " + row.getString(1) + " is under way, its lease ends at "
+                                + Times.instant(row.getLong(2)) + "; wait for it, or if it is dead, until then"))
+                .orElseThrow();
+    }
+
+    @Override
+    public void renew(String owner, Duration lease) {
+        db.write(tx -> {
+            long until = Times.later(tx.now(), lease);
+            if (tx.update(RENEW, owner, until) == 0) {
+                throw new LostClaimException("the lease of the run " + owner + " has passed on; stop, begin nothing");
+            }
+            return tx.update(RENEW_CLAIMS, owner, until);
+        });
+    }
+
+    @Override
+    public void release(String owner) {
+        db.write(tx -> tx.update(RELEASE, owner));
+    }
+
+    @Override
+    public int settleAbandoned() {
+        return db.write(tx -> {
+            SqliteClaims.sweep(tx);
+            List<Row> left = tx.list(Row.SELECT + "state = 'SENDING' AND lease_until <= ?2 ORDER BY key", Row::read);
+            tx.update(DOUBT, LEFT);
+            for (Row row : left) {
+                tx.journal("in-doubt", row.key().toString(), row.by(), LEFT);
+            }
+            return left.size();
+        });
+    }
+
+    @Override
+    public List<RegisterRow> deferred() {
+        return db.read(tx -> tx.list(
+                Row.SELECT + "state = 'DEFERRED' ORDER BY updated_at, key",
+                row -> Row.read(row).shown()));
+    }
+}

@@ -1,0 +1,59 @@
+package io.napomni.architecture;
+
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * The packages of the house in the order in which they are read, and what each may import. A new package or adapter
+ * gets its line here first; a class that stands in no room breaks a rule.
+ */
+enum Room {
+    MODEL("model"),
+    CALENDAR("calendar"),
+    RULE("rule", MODEL, CALENDAR),
+    ACTION("action", MODEL),
+    DECISION("decision", MODEL, CALENDAR, RULE, ACTION),
+    SCENARIO("scenario", MODEL, CALENDAR, RULE, ACTION, DECISION),
+    INSIGHT("insight", MODEL, CALENDAR, RULE, ACTION, DECISION),
+    PORT("port", MODEL, CALENDAR, RULE, ACTION, DECISION),
+    TEMPLATE("template", MODEL, CALENDAR, RULE, ACTION, DECISION, PORT),
+    ANSWER("answer", MODEL, CALENDAR, RULE, ACTION, DECISION, PORT),
+    RUN("run", MODEL, CALENDAR, RULE, ACTION, DECISION, SCENARIO, INSIGHT, PORT, TEMPLATE, ANSWER),
+    BITRIX24("bitrix24", MODEL, CALENDAR, RULE, ACTION, DECISION, PORT),
+    SMTP("smtp", MODEL, CALENDAR, RULE, ACTION, DECISION, PORT),
+    JDBC("jdbc", MODEL, CALENDAR, RULE, ACTION, DECISION, PORT),
+    TESTKIT("testkit", MODEL, CALENDAR, RULE, ACTION, DECISION, SCENARIO, INSIGHT, PORT, TEMPLATE, ANSWER, RUN),
+    /** The host: the only room where all others meet. */
+    RUNNER(
+            "runner", MODEL, CALENDAR, RULE, ACTION, DECISION, SCENARIO, INSIGHT, PORT, TEMPLATE, ANSWER, RUN, BITRIX24,
+            SMTP, JDBC, TESTKIT);
+
+    static final Set<Room> PURE = EnumSet.range(MODEL, INSIGHT);
+    static final Set<Room> ADAPTERS = EnumSet.range(BITRIX24, JDBC);
+    static final Set<Room> PUBLISHED = EnumSet.complementOf(EnumSet.of(RUNNER));
+
+    private final String folder;
+
+    @SuppressWarnings("ImmutableEnumChecker") // made by Set.of
+    private final Set<Room> mayImport;
+
+    Room(String folder, Room... mayImport) {
+        this.folder = folder;
+        this.mayImport = Set.of(mayImport);
+    }
+
+    String folder() {
+        return folder;
+    }
+
+    boolean mayImport(Room other) {
+        return other == this || mayImport.contains(other);
+    }
+
+    String permission() {
+        return mayImport.isEmpty()
+                ? "nothing of ours"
+                : mayImport.stream().sorted().map(Room::folder).collect(Collectors.joining(", ", "only ", ""));
+    }
+}

@@ -1,0 +1,22 @@
+package io.napomni.architecture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.ZoneId;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+
+/** The build runs every test twice; this one would fail if the second pass lost its arguments on the way. */
+class TwoPassesTest {
+
+    private static final String PASS = System.getProperty("napomni.pass", "none");
+
+    @Test
+    void each_pass_is_what_it_says() {
+        assertThat(PASS).isIn("as-is", "turkish-locale-far-zone");
+        if (PASS.equals("turkish-locale-far-zone")) {
+            assertThat("i".toUpperCase(Locale.getDefault())).isEqualTo("\u0130");
+            assertThat(ZoneId.systemDefault()).isEqualTo(ZoneId.of("Pacific/Kiritimati"));
+        }
+    }
+}

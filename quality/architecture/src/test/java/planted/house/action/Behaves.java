@@ -1,0 +1,6 @@
+package planted.house.action;
+
+/** An action that does something by itself. */
+final class Behaves {
+    void send() {}
+}

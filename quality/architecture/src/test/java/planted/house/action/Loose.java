@@ -1,0 +1,4 @@
+package planted.house.action;
+
+/** Anybody may add a kind. */
+public interface Loose {}

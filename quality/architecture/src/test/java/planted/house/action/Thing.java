@@ -1,0 +1,3 @@
+package planted.house.action;
+
+public record Thing(String name) {}

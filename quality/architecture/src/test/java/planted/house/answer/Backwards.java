@@ -1,0 +1,4 @@
+package planted.house.answer;
+
+/** Imports what stands below or beside it. */
+public record Backwards(planted.house.template.Thing thing) {}

@@ -1,0 +1,3 @@
+package planted.house.answer;
+
+public record Thing(String name) {}

@@ -1,0 +1,4 @@
+package planted.house.attic;
+
+/** Stands in no room. */
+public final class Stranger {}

@@ -1,0 +1,3 @@
+package planted.house.bitrix24;
+
+public record Thing(String name) {}

@@ -1,0 +1,3 @@
+package planted.house.calendar;
+
+public record Thing(String name) {}

@@ -1,0 +1,3 @@
+package planted.house.decision;
+
+public record Thing(String name) {}

@@ -1,0 +1,3 @@
+package planted.house.insight;
+
+public record Thing(String name) {}

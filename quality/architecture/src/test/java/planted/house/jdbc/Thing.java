@@ -1,0 +1,3 @@
+package planted.house.jdbc;
+
+public record Thing(String name) {}

@@ -1,0 +1,3 @@
+package planted.house.model;
+
+public record Thing(String name) {}

@@ -1,0 +1,3 @@
+package planted.house.port;
+
+public record Thing(String name) {}

@@ -1,0 +1,3 @@
+package planted.house.rule;
+
+public record Thing(String name) {}

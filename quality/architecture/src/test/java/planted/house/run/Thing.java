@@ -1,0 +1,3 @@
+package planted.house.run;
+
+public record Thing(String name) {}

@@ -1,0 +1,3 @@
+package planted.house.runner;
+
+public record Thing(String name) {}

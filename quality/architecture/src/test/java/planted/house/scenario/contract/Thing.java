@@ -1,0 +1,3 @@
+package planted.house.scenario.contract;
+
+public record Thing(String name) {}

@@ -1,0 +1,3 @@
+package planted.house.smtp;
+
+public record Thing(String name) {}

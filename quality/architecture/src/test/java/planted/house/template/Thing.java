@@ -1,0 +1,3 @@
+package planted.house.template;
+
+public record Thing(String name) {}

@@ -1,0 +1,3 @@
+package planted.house.testkit;
+
+public record Thing(String name) {}

@@ -1,0 +1,3 @@
+package planted.house.testkit.memory;
+
+public record MemoryThing(String name) {}

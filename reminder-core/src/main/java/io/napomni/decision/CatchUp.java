@@ -1,0 +1,58 @@
+package io.napomni.decision;
+
+import io.napomni.rule.Occasion;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+
+/** Which stage of an occasion is taken when several have been reached; one at a time, so that nobody is flooded. */
+public enum CatchUp {
+    /** The first that is open and not passed; after a late one, the next keeps its distance from it. */
+    SEQUENTIAL,
+    /** The last that is open, if it is not passed. */
+    HIGHEST_REACHED;
+
+    /**
+     * What catching up says.
+     *
+     * @param passed the last stage that has begun; its other steps may still be missing
+     * @param next the stage to take
+     * @param notBefore when the next stage comes, if it must wait
+     */
+    record Choice(Optional<Occasion> passed, Optional<Occasion> next, Optional<LocalDate> notBefore) {}
+
+    <F> Choice choose(DueFact<F> due, PastView past) {
+        List<Occasion> reached = due.reached();
+        int passed = lastBegun(due, past);
+        List<Occasion> open = reached.subList(passed + 1, reached.size()).stream()
+                .filter(occasion -> occasion.isOpenOn(due.today()))
+                .toList();
+        Optional<Occasion> last = passed < 0 ? Optional.empty() : Optional.of(reached.get(passed));
+        if (open.isEmpty()) {
+            return new Choice(last, Optional.empty(), Optional.empty());
+        }
+        Occasion next = this == SEQUENTIAL ? open.get(0) : open.get(open.size() - 1);
+        Optional<LocalDate> earliest = last.flatMap(before -> begunOn(due, before, past)
+                .map(begun -> begun.plusDays(ChronoUnit.DAYS.between(before.reachedOn(), next.reachedOn())))
+                .filter(day -> day.isAfter(due.today())));
+        return new Choice(last, Optional.of(next), earliest);
+    }
+
+    private static <F> int lastBegun(DueFact<F> due, PastView past) {
+        for (int i = due.reached().size() - 1; i >= 0; i--) {
+            if (begunOn(due, due.reached().get(i), past).isPresent()) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private static <F> Optional<LocalDate> begunOn(DueFact<F> due, Occasion occasion, PastView past) {
+        return due.steps(occasion).stream()
+                .flatMap(step -> past.of(due.key(occasion, step)).stream())
+                .filter(effect -> effect.state().hasBegun())
+                .flatMap(effect -> effect.day().stream())
+                .min(LocalDate::compareTo);
+    }
+}

@@ -1,0 +1,55 @@
+package io.napomni.decision;
+
+import io.napomni.decision.SetAside.Why;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** From candidates to reminders: steps make their actions, digests gather their members. */
+final class Drafting {
+
+    private Drafting() {}
+
+    /** @param candidates most urgent first; reminders keep that order, a digest has the place of its first member */
+    static List<Reminder> draft(List<Candidate<?>> candidates, List<SetAside> aside) {
+        Map<String, List<Candidate<?>>> groups = new LinkedHashMap<>();
+        for (Candidate<?> candidate : candidates) {
+            groups.computeIfAbsent(group(candidate), name -> new ArrayList<>()).add(candidate);
+        }
+        List<Reminder> reminders = new ArrayList<>();
+        groups.values().forEach(group -> draftOne(group, aside).ifPresent(reminders::add));
+        return reminders;
+    }
+
+    private static String group(Candidate<?> candidate) {
+        return candidate.step().kind() == Step.Kind.DIGEST
+                ? candidate.due().scenario().name() + "|" + candidate.step().name() + "|"
+                        + candidate.due().customer()
+                : candidate.key().toString();
+    }
+
+    /** All candidates of a group come from one scenario, so they share the type of their fact. */
+    @SuppressWarnings("unchecked")
+    private static <F> Optional<Reminder> draftOne(List<Candidate<?>> group, List<SetAside> aside) {
+        List<Candidate<F>> same = group.stream().map(one -> (Candidate<F>) one).toList();
+        Candidate<F> first = same.get(0);
+        List<Member<F>> members =
+                same.stream().map(one -> one.due().member(one.occasion())).toList();
+        Planned planned = Candidate.plan(first.step(), members);
+        if (planned instanceof Planned.Act act) {
+            return Optional.of(new Reminder(
+                    first.due().useCase(),
+                    first.due().scenario().name(),
+                    first.step().name(),
+                    first.step().channel(),
+                    first.due().customer(),
+                    same.stream().map(Candidate::part).toList(),
+                    act.action(),
+                    first.quota()));
+        }
+        same.forEach(one -> aside.add(one.aside(Why.BLOCKED, ((Planned.Blocked) planned).why())));
+        return Optional.empty();
+    }
+}

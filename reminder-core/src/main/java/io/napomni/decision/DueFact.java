@@ -1,0 +1,50 @@
+package io.napomni.decision;
+
+import io.napomni.action.EffectKey;
+import io.napomni.model.CustomerRef;
+import io.napomni.model.SubjectRef;
+import io.napomni.rule.Occasion;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** A fact that is due in a scenario, with every stage it has reached. */
+public record DueFact<F>(
+        String useCase,
+        Scenario<F> scenario,
+        F fact,
+        SubjectRef subject,
+        CustomerRef customer,
+        String label,
+        List<Occasion> reached,
+        LocalDate today) {
+
+    /** The effect of a step at one of its occasions. */
+    public EffectKey key(Occasion occasion, Step<F> step) {
+        return new EffectKey(scenario.name(), subject, occasion.key(), step.name());
+    }
+
+    /** The steps of the playbook at one of its occasions. */
+    public List<Step<F>> steps(Occasion occasion) {
+        return scenario.playbook().steps(occasion.stageName());
+    }
+
+    /** Every effect that its reached stages can have. */
+    public Set<EffectKey> keys() {
+        return reached.stream()
+                .flatMap(occasion -> steps(occasion).stream().map(step -> key(occasion, step)))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** The place it takes in the scenario's quota, if there is one. */
+    public Optional<QuotaPlace> quotaPlace() {
+        return scenario.quota().map(quota -> QuotaDivision.place(quota, this));
+    }
+
+    /** What a step makes its action of. */
+    public Member<F> member(Occasion occasion) {
+        return new Member<>(fact, occasion, today);
+    }
+}

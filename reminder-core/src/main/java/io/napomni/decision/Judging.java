@@ -1,0 +1,116 @@
+package io.napomni.decision;
+
+import io.napomni.model.SubjectRef;
+import io.napomni.rule.AnchorWindow;
+import io.napomni.rule.Judge;
+import io.napomni.rule.Reason;
+import io.napomni.rule.Verdict;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+
+/**
+ * Facts of one use-case being judged on one day: give it facts, then ask what is due. It keeps only what is due or
+ * undecidable; if the source fails, throw it away. For one thread.
+ */
+public final class Judging<F> implements Consumer<F> {
+
+    private final UseCase<F> useCase;
+    private final LocalDate today;
+    private final List<Judge<F>> judges;
+    private final List<Tally> tallies;
+    private final List<DueFact<F>> due = new ArrayList<>();
+    private final List<Doubtful> doubtful = new ArrayList<>();
+    private long facts;
+
+    Judging(UseCase<F> useCase, LocalDate today) {
+        this.useCase = useCase;
+        this.today = today;
+        this.judges = useCase.scenarios().stream()
+                .map(scenario -> scenario.rule().on(today))
+                .toList();
+        this.tallies = useCase.scenarios().stream().map(scenario -> new Tally()).toList();
+    }
+
+    /**
+     * A fact that nobody could judge.
+     *
+     * @param scenario that could not
+     * @param label what people call the fact
+     */
+    public record Doubtful(String scenario, SubjectRef subject, String label, Reason why) {}
+
+    /** Judges one fact by every scenario. */
+    @Override
+    public void accept(F fact) {
+        facts++;
+        for (int i = 0; i < judges.size(); i++) {
+            Verdict verdict = judge(judges.get(i), fact);
+            tallies.get(i).count(verdict);
+            if (!(verdict instanceof Verdict.NotDue)) {
+                keep(useCase.scenarios().get(i), fact, verdict);
+            }
+        }
+    }
+
+    /** A fact that breaks a judge is for people to look at; the others go on. */
+    static <F> Verdict judge(Judge<F> judge, F fact) {
+        try {
+            return judge.judge(fact);
+        } catch (RuntimeException broken) {
+            return new Verdict.Undecidable(
+                    Reason.of("judge-failed", broken.getClass().getSimpleName()));
+        }
+    }
+
+    private void keep(Scenario<F> scenario, F fact, Verdict verdict) {
+        SubjectRef subject = useCase.subject().apply(fact);
+        String label = useCase.label().apply(fact);
+        if (verdict instanceof Verdict.Due it) {
+            due.add(new DueFact<>(
+                    useCase.name(),
+                    scenario,
+                    fact,
+                    subject,
+                    useCase.customer().apply(fact),
+                    label,
+                    it.reached(),
+                    today));
+        } else if (verdict instanceof Verdict.Undecidable it) {
+            doubtful.add(new Doubtful(scenario.name(), subject, label, it.why()));
+        }
+    }
+
+    /** Where facts must lie to matter on this day. */
+    public List<AnchorWindow> windows() {
+        return useCase.scenarios().stream()
+                .flatMap(scenario -> scenario.rule().windows(today).stream())
+                .distinct()
+                .toList();
+    }
+
+    /** What is due so far. */
+    public List<DueFact<F>> due() {
+        return List.copyOf(due);
+    }
+
+    /** What nobody could judge so far. */
+    public List<Doubtful> doubtful() {
+        return List.copyOf(doubtful);
+    }
+
+    /** How many facts it was given. */
+    public long facts() {
+        return facts;
+    }
+
+    /** How each scenario judged, in their order. */
+    public List<ScenarioCount> counts() {
+        List<ScenarioCount> counts = new ArrayList<>();
+        for (int i = 0; i < tallies.size(); i++) {
+            counts.add(tallies.get(i).sum(useCase.scenarios().get(i).name()));
+        }
+        return counts;
+    }
+}

@@ -1,0 +1,41 @@
+package io.napomni.decision;
+
+import io.napomni.model.CustomerRef;
+import io.napomni.rule.Reason;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.Optional;
+
+/**
+ * An effect that is due and does not start in this run.
+ *
+ * @param until when it will be looked at with better hope, if that is known
+ */
+public record SetAside(
+        String scenario,
+        String step,
+        CustomerRef customer,
+        Part part,
+        Why kind,
+        Reason why,
+        Optional<LocalDate> until) {
+
+    /** By subject, then by scenario, occasion and step. */
+    static final Comparator<SetAside> ORDER = Comparator.comparing(
+                    (SetAside one) -> one.part().subject())
+            .thenComparing(one -> one.part().key());
+
+    /** The kinds of reasons. */
+    public enum Why {
+        /** It was done, or may have been, or a person closed it. */
+        ALREADY_HANDLED,
+        /** It comes on a later day or in a later round. */
+        POSTPONED,
+        /** Somebody stopped it for a while. */
+        HELD,
+        /** It cannot be done: no recipient, nothing to fill the letter with. */
+        BLOCKED,
+        /** A person must let it go first. */
+        AWAITING_APPROVAL
+    }
+}

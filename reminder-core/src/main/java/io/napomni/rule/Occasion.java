@@ -1,0 +1,29 @@
+package io.napomni.rule;
+
+import java.time.LocalDate;
+
+/**
+ * What a fact is due for: a stage, counted from an anchor. Stage and anchor name it for ever; a new anchor is a new
+ * occasion.
+ *
+ * @param reachedOn first day on which it was due
+ * @param lastUsefulOn last day on which acting makes sense, inclusive; {@link LocalDate#MAX} if it always does
+ */
+public record Occasion(String stage, LocalDate anchor, LocalDate reachedOn, LocalDate lastUsefulOn) {
+
+    /** {@code stage@anchor}, the part of the effect key. */
+    public String key() {
+        return stage + "@" + anchor;
+    }
+
+    /** Whether acting on the day still makes sense. */
+    public boolean isOpenOn(LocalDate today) {
+        return !today.isAfter(lastUsefulOn);
+    }
+
+    /** The stage without the number of its repetition: {@code cycle} for {@code cycle#3}. */
+    public String stageName() {
+        int mark = stage.indexOf('#');
+        return mark < 0 ? stage : stage.substring(0, mark);
+    }
+}

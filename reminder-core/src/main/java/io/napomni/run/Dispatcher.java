@@ -1,0 +1,72 @@
+package io.napomni.run;
+
+import io.napomni.action.Action;
+import io.napomni.decision.Reminder;
+import io.napomni.port.Effect;
+import io.napomni.port.Work;
+import io.napomni.rule.Reason;
+import java.time.LocalTime;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+
+/** Feeds an executor: a few reminders at a time are claimed, read again and rendered, just before they begin. */
+final class Dispatcher<A extends Action> implements Work<A> {
+
+    private static final int BATCH = 50;
+
+    private final RunContext run;
+    private final Batch<A> batch;
+    private final Deque<Reminder> waiting;
+    private final Deque<HeldEffect<A>> ready = new ArrayDeque<>();
+    private final List<HeldEffect<A>> handedOut = new ArrayList<>();
+
+    Dispatcher(RunContext run, Class<A> kind, List<Reminder> reminders) {
+        this.run = run;
+        this.batch = new Batch<>(run, kind);
+        this.waiting = new ArrayDeque<>(reminders);
+    }
+
+    @Override
+    public synchronized Optional<Effect<A>> next() {
+        while (ready.isEmpty() && !waiting.isEmpty() && !run.stopping().get()) {
+            run.stores().leases().renew(run.run(), run.lease());
+            ready.addAll(batch.prepare(take()));
+        }
+        if (ready.isEmpty() || run.stopping().get()) {
+            return Optional.empty();
+        }
+        HeldEffect<A> effect = ready.poll();
+        handedOut.add(effect);
+        return Optional.of(effect);
+    }
+
+    private List<Reminder> take() {
+        List<Reminder> taken = new ArrayList<>();
+        while (taken.size() < BATCH && !waiting.isEmpty()) {
+            Reminder reminder = waiting.poll();
+            if (reminder.isContact() && !windowIsOpen()) {
+                run.fates().put(reminder, Fate.Kind.POSTPONED, Reason.of("outside-send-window"));
+            } else {
+                taken.add(reminder);
+            }
+        }
+        return taken;
+    }
+
+    private boolean windowIsOpen() {
+        LocalTime now = LocalTime.ofInstant(run.clock().instant(), run.zone());
+        return run.policy().window().map(window -> window.isOpenAt(now)).orElse(true);
+    }
+
+    /** Ends whatever the executor left open and gives back what it never took. */
+    synchronized void close(Reason why) {
+        handedOut.forEach(effect -> effect.abandon(why));
+        ready.forEach(effect -> effect.abandon(why));
+        ready.clear();
+        waiting.forEach(reminder -> run.fates().put(reminder, Fate.Kind.POSTPONED, why));
+        waiting.clear();
+    }
+}

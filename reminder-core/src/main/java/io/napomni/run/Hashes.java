@@ -1,0 +1,52 @@
+package io.napomni.run;
+
+import io.napomni.action.EffectKey;
+import io.napomni.decision.Reminder;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** Identities made of contents: the same contents give the same identity on any machine. */
+final class Hashes {
+
+    private static final int DISPATCH_DIGITS = 40;
+
+    private Hashes() {}
+
+    /** Identity of a dispatch: its keys and how often each was re-armed. */
+    static String dispatch(Map<EffectKey, Integer> generations) {
+        String text = generations.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey(Comparator.naturalOrder()))
+                .map(entry -> entry.getKey() + "#" + entry.getValue())
+                .collect(Collectors.joining("\n"));
+        return of(text).substring(0, DISPATCH_DIGITS);
+    }
+
+    /** Identity of a reminder: its keys. */
+    static String reminder(Reminder reminder) {
+        return of(keys(reminder.keys()));
+    }
+
+    /** Exactly what a person was shown: keys, action, recipient, template and everything that fills it. */
+    static String fingerprint(Reminder reminder) {
+        return of(keys(reminder.keys()) + "\n" + Shown.of(reminder.action()));
+    }
+
+    static String of(String text) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException missing) {
+            throw new IllegalStateException("every Java has SHA-256", missing);
+        }
+    }
+
+    private static String keys(List<EffectKey> keys) {
+        return keys.stream().map(EffectKey::toString).sorted().collect(Collectors.joining("\n"));
+    }
+}

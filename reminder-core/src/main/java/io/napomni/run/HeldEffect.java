@@ -1,0 +1,84 @@
+package io.napomni.run;
+
+import io.napomni.action.Action;
+import io.napomni.decision.Reminder;
+import io.napomni.port.Effect;
+import io.napomni.port.Outcome;
+import io.napomni.port.Rendered;
+import io.napomni.port.store.Dispatch;
+import io.napomni.rule.Reason;
+import java.util.Optional;
+
+/** One claimed effect on its way through an executor; it sees to it that the ledger hears of every step. */
+final class HeldEffect<A extends Action> implements Effect<A> {
+
+    private final RunContext run;
+    private final Reminder reminder;
+    private final A action;
+    private final Optional<Rendered> letter;
+    private final Dispatch dispatch;
+    private boolean begun;
+    private boolean settled;
+
+    HeldEffect(RunContext run, Reminder reminder, A action, Optional<Rendered> letter, Dispatch dispatch) {
+        this.run = run;
+        this.reminder = reminder;
+        this.action = action;
+        this.letter = letter;
+        this.dispatch = dispatch;
+    }
+
+    @Override
+    public A action() {
+        return action;
+    }
+
+    @Override
+    public Optional<Rendered> letter() {
+        return letter;
+    }
+
+    @Override
+    public String id() {
+        return dispatch.id();
+    }
+
+    @Override
+    public synchronized void begin() {
+        if (begun || settled) {
+            throw new IllegalStateException("effect " + id() + " was begun or settled before");
+        }
+        run.stores().ledger().begin(dispatch);
+        begun = true;
+    }
+
+    @Override
+    public synchronized void settle(Outcome outcome) {
+        if (settled) {
+            throw new IllegalStateException("effect " + id() + " was settled before");
+        }
+        boolean needsBegin = outcome.fold(done -> true, deferred -> false, rejected -> false, doubt -> true);
+        if (needsBegin && !begun) {
+            throw new IllegalStateException("effect " + id() + " cannot have happened: it was never begun");
+        }
+        settled = true;
+        // The fate is known even if the ledger cannot keep it; the row then stays begun and ends in doubt.
+        run.fates().put(reminder, outcome);
+        run.stores().ledger().record(dispatch, outcome);
+        run.listener().settled(reminder, outcome);
+    }
+
+    /** Ends what the executor left open: begun is in doubt, not begun goes back. */
+    synchronized void abandon(Reason why) {
+        if (settled) {
+            return;
+        }
+        if (begun) {
+            settle(new Outcome.InDoubt(why));
+        } else {
+            settled = true;
+            run.stores().ledger().release(dispatch.won());
+            run.fates().put(reminder, Fate.Kind.POSTPONED, why);
+        }
+    }
+}

@@ -1,0 +1,99 @@
+package io.napomni.run;
+
+import io.napomni.decision.Judging;
+import io.napomni.decision.Recheck;
+import io.napomni.decision.Reminder;
+import io.napomni.decision.Step;
+import io.napomni.decision.UseCase;
+import io.napomni.insight.Explain;
+import io.napomni.insight.Explanation;
+import io.napomni.model.SubjectRef;
+import io.napomni.port.FactSource;
+import io.napomni.port.FetchReport;
+import io.napomni.port.FetchWindow;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+/** A use-case and where its facts come from; keeps the type of the fact to itself. */
+final class Watched<F> {
+
+    private final UseCase<F> useCase;
+    private final FactSource<F> source;
+
+    Watched(UseCase<F> useCase, FactSource<F> source) {
+        this.useCase = useCase;
+        this.source = source;
+    }
+
+    UseCase<F> useCase() {
+        return useCase;
+    }
+
+    FactSource<F> source() {
+        return source;
+    }
+
+    /** Facts judged, and the source's word that none was missing. */
+    record Reading(Judging<?> judging, FetchReport report) {}
+
+    Reading read(LocalDate today, Consumer<Long> progress) {
+        Judging<F> judging = useCase.on(today);
+        FetchWindow window = FetchWindow.of(today, judging.windows());
+        FetchReport report = source.fetch(window, fact -> {
+            judging.accept(fact);
+            progress.accept(judging.facts());
+        });
+        return new Reading(judging, report);
+    }
+
+    /** The same judging for a few subjects, read again. */
+    Judging<F> readAgain(LocalDate today, Set<SubjectRef> subjects) {
+        Judging<F> judging = useCase.on(today);
+        source.reread(subjects).values().forEach(judging);
+        return judging;
+    }
+
+    /** What is left of reminders, by facts read at this moment. */
+    List<Recheck.Answer> recheck(LocalDate today, List<Reminder> reminders) {
+        Set<SubjectRef> subjects = new HashSet<>();
+        reminders.forEach(reminder -> reminder.parts().forEach(part -> subjects.add(part.subject())));
+        Map<SubjectRef, F> facts = source.reread(subjects);
+        Recheck<F> recheck = new Recheck<>(useCase, today);
+        List<Recheck.Answer> answers = new ArrayList<>();
+        reminders.forEach(reminder -> answers.add(recheck.of(reminder, facts)));
+        return answers;
+    }
+
+    List<Explanation> explain(SubjectRef subject, LocalDate day) {
+        return source.reread(Set.of(subject)).values().stream()
+                .flatMap(fact -> Explain.on(day, useCase, fact).stream())
+                .toList();
+    }
+
+    /** Whether a step of the scenario waits for this one. */
+    boolean hasFollowUp(String scenario, String step) {
+        return steps(scenario).anyMatch(one -> one.after().filter(step::equals).isPresent());
+    }
+
+    /** Whether the step waits for another. */
+    boolean waitsForAnother(String scenario, String step) {
+        return steps(scenario)
+                .anyMatch(one -> one.name().equals(step) && one.after().isPresent());
+    }
+
+    private Stream<Step<F>> steps(String scenario) {
+        return useCase.scenarios().stream()
+                .filter(one -> one.name().equals(scenario))
+                .flatMap(one -> one.playbook().stepsByStage().values().stream().flatMap(List::stream));
+    }
+
+    boolean has(String scenario) {
+        return useCase.scenarios().stream().anyMatch(one -> one.name().equals(scenario));
+    }
+}

@@ -1,0 +1,54 @@
+package io.napomni.scenario.contract;
+
+import io.napomni.action.Letter;
+import io.napomni.action.SendMail;
+import io.napomni.decision.Member;
+import io.napomni.decision.Planned;
+import io.napomni.model.EmailAddress;
+import io.napomni.model.Manager;
+import io.napomni.model.Quantity;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** Fills the letters about contracts. Only dates and numbers go in, so that a letter reads the same on any day. */
+final class ContractLetters {
+
+    private final ContractTerms terms;
+
+    ContractLetters(ContractTerms terms) {
+        this.terms = terms;
+    }
+
+    /** A letter of this template to the first address of the customer; blocked if there is none. */
+    Planned letter(String template, Member<ContractFact> member) {
+        ContractFact fact = member.fact();
+        Optional<EmailAddress> to = fact.customer().flatMap(customer -> customer.firstEmail());
+        if (to.isEmpty()) {
+            return Planned.blocked("no-recipient");
+        }
+        Optional<EmailAddress> replyTo = fact.manager().flatMap(Manager::email);
+        return Planned.act(new SendMail(to.get(), replyTo, new Letter(template, terms.language(), model(fact))));
+    }
+
+    private Map<String, Object> model(ContractFact fact) {
+        Map<String, Object> model = new LinkedHashMap<>();
+        model.put("customerName", fact.customer().orElseThrow().name());
+        model.put("companyName", terms.companyName());
+        model.put("contractNumber", fact.contract().number());
+        fact.contract().startsOn().ifPresent(day -> model.put("startsOn", day));
+        fact.contract().endsOn().ifPresent(day -> model.put("endsOn", day));
+        fact.supply().lastShippedOn().ifPresent(day -> model.put("lastShippedOn", day));
+        fact.supply()
+                .remainder()
+                .filter(Quantity::isPositive)
+                .ifPresent(remainder -> model.put("remainder", remainder.amount()));
+        model.put("unit", fact.supply().remainder().map(Quantity::unit).orElse(""));
+        fact.manager().ifPresent(manager -> {
+            model.put("managerName", manager.name());
+            manager.email().ifPresent(email -> model.put("managerEmail", email.value()));
+            manager.phone().ifPresent(phone -> model.put("managerPhone", phone));
+        });
+        return model;
+    }
+}

@@ -1,0 +1,70 @@
+package io.napomni.testkit.contract;
+
+import static io.napomni.testkit.contract.Scene.CUSTOMER;
+import static io.napomni.testkit.contract.Scene.DAY;
+import static io.napomni.testkit.contract.Scene.key;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+
+import io.napomni.decision.Hold;
+import io.napomni.decision.Hold.Scope;
+import io.napomni.port.LedgerException;
+import io.napomni.port.store.JournalEntry;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** What a store keeps of holds. */
+public interface HoldsContract extends StoresUnderTest {
+
+    @Test
+    default void a_hold_of_every_scope_comes_back_as_it_was_placed() {
+        Hold subject = hold("1", new Scope.OfSubject(key("7").subject()), Optional.empty());
+        Hold scenario = hold("2", new Scope.OfScenario(key("7").subject(), "сцена|\\"), Optional.of(DAY));
+        Hold customer = hold("3", new Scope.OfCustomer(CUSTOMER), Optional.of(DAY.plusDays(1)));
+        stores().holds().place(subject);
+        stores().holds().place(scenario);
+        stores().holds().place(customer);
+        assertThat(openedAgain().holds().inForce(DAY)).containsExactlyInAnyOrder(subject, scenario, customer);
+    }
+
+    @Test
+    default void a_hold_is_in_force_on_its_last_day_and_not_after() {
+        stores().holds().place(hold("1", new Scope.OfCustomer(CUSTOMER), Optional.of(DAY)));
+        assertThat(stores().holds().inForce(DAY)).hasSize(1);
+        assertThat(stores().holds().inForce(DAY.plusDays(1))).isEmpty();
+    }
+
+    @Test
+    default void a_hold_with_the_same_id_is_replaced() {
+        stores().holds().place(hold("1", new Scope.OfCustomer(CUSTOMER), Optional.empty()));
+        Hold second = hold("1", new Scope.OfSubject(key("7").subject()), Optional.of(DAY));
+        stores().holds().place(second);
+        assertThat(stores().holds().inForce(DAY)).containsExactly(second);
+    }
+
+    @Test
+    default void a_hold_is_lifted_once_and_the_journal_keeps_both() {
+        stores().holds().place(hold("1", new Scope.OfCustomer(CUSTOMER), Optional.empty()));
+        assertThat(stores().holds().lift("1", "boris")).isTrue();
+        assertThat(stores().holds().lift("1", "boris")).isFalse();
+        assertThat(openedAgain().holds().inForce(DAY)).isEmpty();
+        assertThat(stores().journal().about("1", 9))
+                .extracting(JournalEntry::what, JournalEntry::by)
+                .containsExactly(tuple("hold-lifted", "boris"), tuple("hold-placed", "anna"));
+    }
+
+    @Test
+    default void broken_holds_throw_and_never_answer_empty() {
+        assertThatThrownBy(() -> brokenStores().holds().inForce(DAY)).isInstanceOf(LedgerException.class);
+        assertThatThrownBy(() -> brokenStores().holds().lift("1", "anna")).isInstanceOf(LedgerException.class);
+        assertThatThrownBy(
+                        () -> brokenStores().holds().place(hold("1", new Scope.OfCustomer(CUSTOMER), Optional.empty())))
+                .isInstanceOf(LedgerException.class);
+    }
+
+    private static Hold hold(String id, Scope scope, Optional<LocalDate> until) {
+        return new Hold(id, scope, until, "promised to pay", "anna");
+    }
+}

@@ -1,0 +1,144 @@
+package io.napomni.testkit.contract;
+
+import static io.napomni.testkit.contract.Scene.DONE;
+import static io.napomni.testkit.contract.Scene.LEASE;
+import static io.napomni.testkit.contract.Scene.LONGER;
+import static io.napomni.testkit.contract.Scene.assertClosed;
+import static io.napomni.testkit.contract.Scene.assertOpen;
+import static io.napomni.testkit.contract.Scene.assertState;
+import static io.napomni.testkit.contract.Scene.begun;
+import static io.napomni.testkit.contract.Scene.ended;
+import static io.napomni.testkit.contract.Scene.key;
+import static io.napomni.testkit.contract.Scene.won;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.napomni.decision.EffectState;
+import io.napomni.port.LedgerException;
+import io.napomni.port.LostClaimException;
+import io.napomni.port.store.Leases;
+import io.napomni.port.store.RegisterRow;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** What a store keeps of runs: one at a time, and nothing that a dead one left is lost or repeated. */
+public interface LeasesContract extends StoresUnderTest {
+
+    @Test
+    default void of_many_runs_exactly_one_gets_the_lease() {
+        List<Boolean> got = Crowd.of(8, number -> {
+            try {
+                openedAgain().leases().acquire("run-" + number, LEASE);
+                return true;
+            } catch (LedgerException refused) {
+                return false;
+            }
+        });
+        assertThat(got).filteredOn(Boolean::booleanValue).hasSize(1);
+    }
+
+    @Test
+    default void a_second_run_is_refused_and_told_which_one_is_under_way_and_until_when() {
+        stores().leases().acquire("run-1", LEASE);
+        String year = storeNow().toString().substring(0, 5);
+        assertThatThrownBy(() -> openedAgain().leases().acquire("run-2", LEASE))
+                .isInstanceOf(LedgerException.class)
+                .hasMessageContaining("run-1")
+                .hasMessageContaining(year);
+    }
+
+    @Test
+    default void the_lease_passes_when_it_is_given_back_or_over() {
+        stores().leases().acquire("run-1", LEASE);
+        stores().leases().release("run-1");
+        stores().leases().acquire("run-2", LEASE);
+        stores().leases().release("run-1");
+        advance(LONGER);
+        stores().leases().acquire("run-3", LEASE);
+        assertThatThrownBy(() -> stores().leases().renew("run-2", LEASE)).isInstanceOf(LostClaimException.class);
+    }
+
+    @Test
+    default void a_run_may_take_its_own_lease_again() {
+        stores().leases().acquire("run-1", LEASE);
+        stores().leases().acquire("run-1", LEASE);
+        stores().leases().renew("run-1", LEASE);
+        stores().leases().release("run-1");
+        stores().leases().release("run-1");
+        assertThatThrownBy(() -> stores().leases().renew("run-1", LEASE)).isInstanceOf(LostClaimException.class);
+    }
+
+    @Test
+    default void renewing_prolongs_the_run_and_its_claims() {
+        stores().leases().acquire("run-1", LEASE);
+        won(stores(), key("claimed"));
+        begun(stores(), key("begun"));
+        advance(Duration.ofMinutes(9));
+        stores().leases().renew("run-1", LEASE);
+        advance(Duration.ofMinutes(9));
+        assertClosed(stores(), key("claimed"));
+        assertThat(stores().leases().settleAbandoned()).isZero();
+        assertThatThrownBy(() -> stores().leases().acquire("run-2", LEASE)).isInstanceOf(LedgerException.class);
+    }
+
+    @Test
+    default void renewing_prolongs_no_claims_of_an_earlier_run() {
+        stores().leases().acquire("run-1", LEASE);
+        begun(stores(), key("of run-1"));
+        stores().leases().release("run-1");
+        stores().leases().acquire("run-2", LEASE);
+        stores().leases().renew("run-2", LEASE.multipliedBy(5));
+        advance(LONGER);
+        assertThat(stores().leases().settleAbandoned()).isEqualTo(1);
+    }
+
+    @Test
+    default void what_a_dead_run_had_begun_is_in_doubt_and_what_it_had_claimed_is_free() {
+        stores().leases().acquire("run-1", LEASE);
+        won(stores(), key("claimed"));
+        begun(stores(), key("begun 1"), key("begun 2"));
+        ended(stores(), DONE, key("done"));
+        advance(LONGER);
+        openedAgain().leases().acquire("run-2", LEASE);
+        assertThat(openedAgain().leases().settleAbandoned()).isEqualTo(2);
+        assertThat(openedAgain().leases().settleAbandoned()).isZero();
+        assertOpen(stores(), key("claimed"));
+        assertThat(stores().register().find(key("claimed"))).isEmpty();
+        assertState(stores(), key("begun 1"), EffectState.IN_DOUBT);
+        assertState(stores(), key("begun 2"), EffectState.IN_DOUBT);
+        assertState(stores(), key("done"), EffectState.DONE);
+        assertThat(stores().journal().about(key("begun 1").toString(), 10))
+                .singleElement()
+                .satisfies(line -> assertThat(line.what() + " " + line.by()).isEqualTo("in-doubt run-1"));
+    }
+
+    @Test
+    default void what_a_living_run_has_in_hand_is_not_settled() {
+        won(stores(), key("claimed"));
+        begun(stores(), key("begun"));
+        assertThat(openedAgain().leases().settleAbandoned()).isZero();
+        assertState(stores(), key("claimed"), EffectState.CLAIMED);
+        assertState(stores(), key("begun"), EffectState.SENDING);
+    }
+
+    @Test
+    default void deferred_effects_are_listed_oldest_first() {
+        ended(stores(), Scene.deferred(storeNow().plus(LONGER)), key("b"));
+        advance(Duration.ofSeconds(1));
+        ended(stores(), Scene.deferred(storeNow().minus(LONGER)), key("a"));
+        ended(stores(), DONE, key("c"));
+        assertThat(openedAgain().leases().deferred())
+                .extracting(RegisterRow::key)
+                .containsExactly(key("b"), key("a"));
+    }
+
+    @Test
+    default void broken_leases_throw_and_never_let_a_run_begin() {
+        Leases broken = brokenStores().leases();
+        assertThatThrownBy(() -> broken.acquire("run-1", LEASE)).isInstanceOf(LedgerException.class);
+        assertThatThrownBy(() -> broken.renew("run-1", LEASE)).isInstanceOf(LedgerException.class);
+        assertThatThrownBy(broken::settleAbandoned).isInstanceOf(LedgerException.class);
+        assertThatThrownBy(broken::deferred).isInstanceOf(LedgerException.class);
+    }
+}

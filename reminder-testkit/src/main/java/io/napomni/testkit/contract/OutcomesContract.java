@@ -1,0 +1,149 @@
+package io.napomni.testkit.contract;
+
+import static io.napomni.testkit.contract.Scene.DAY;
+import static io.napomni.testkit.contract.Scene.DONE;
+import static io.napomni.testkit.contract.Scene.IN_DOUBT;
+import static io.napomni.testkit.contract.Scene.LEASE;
+import static io.napomni.testkit.contract.Scene.LONGER;
+import static io.napomni.testkit.contract.Scene.REJECTED;
+import static io.napomni.testkit.contract.Scene.assertClosed;
+import static io.napomni.testkit.contract.Scene.assertOpen;
+import static io.napomni.testkit.contract.Scene.assertState;
+import static io.napomni.testkit.contract.Scene.begun;
+import static io.napomni.testkit.contract.Scene.dispatch;
+import static io.napomni.testkit.contract.Scene.ended;
+import static io.napomni.testkit.contract.Scene.key;
+import static io.napomni.testkit.contract.Scene.won;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.napomni.decision.EffectState;
+import io.napomni.port.LedgerException;
+import io.napomni.port.LostClaimException;
+import io.napomni.port.store.ClaimResult.Won;
+import io.napomni.port.store.Dispatch;
+import io.napomni.port.store.JournalEntry;
+import java.time.Instant;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** What a ledger keeps of a dispatch: its beginning, its end, and that it is never begun twice. */
+public interface OutcomesContract extends StoresUnderTest {
+
+    @Test
+    default void what_has_begun_is_never_stolen_not_even_when_its_lease_is_over() {
+        begun(stores(), key("a"));
+        assertClosed(openedAgain(), key("a"));
+        advance(LONGER);
+        assertClosed(openedAgain(), key("a"));
+        assertState(stores(), key("a"), EffectState.SENDING);
+    }
+
+    @Test
+    default void beginning_is_refused_when_the_lease_is_over() {
+        Won won = won(stores(), key("a"));
+        advance(LONGER);
+        assertThatThrownBy(() -> stores().ledger().begin(dispatch(won, DAY))).isInstanceOf(LostClaimException.class);
+        assertOpen(stores(), key("a"));
+    }
+
+    @Test
+    default void beginning_is_refused_when_another_has_the_claim() {
+        Won old = won(stores(), key("a"));
+        advance(LONGER);
+        Won young = won(openedAgain(), key("a"));
+        assertThatThrownBy(() -> stores().ledger().begin(dispatch(old, DAY))).isInstanceOf(LostClaimException.class);
+        openedAgain().ledger().begin(dispatch(young, DAY));
+    }
+
+    @Test
+    default void beginning_twice_is_refused() {
+        Dispatch dispatch = begun(stores(), key("a"));
+        assertThatThrownBy(() -> stores().ledger().begin(dispatch)).isInstanceOf(LostClaimException.class);
+        assertThat(stores().register().find(key("a")))
+                .get()
+                .extracting(row -> row.attempts())
+                .isEqualTo(1);
+    }
+
+    @Test
+    default void a_digest_of_which_one_effect_is_lost_does_not_begin() {
+        Won won = won(stores(), key("a"), key("b"));
+        stores().ledger().release(new Won(Map.of(key("a"), 0), won.fence()));
+        won(openedAgain(), key("a"));
+        assertThatThrownBy(() -> stores().ledger().begin(dispatch(won, DAY))).isInstanceOf(LostClaimException.class);
+        assertState(stores(), key("b"), EffectState.CLAIMED);
+    }
+
+    @Test
+    default void a_digest_begins_and_ends_together() {
+        Dispatch dispatch = begun(stores(), key("a"), key("b"));
+        assertState(stores(), key("a"), EffectState.SENDING);
+        assertState(stores(), key("b"), EffectState.SENDING);
+        stores().ledger().record(dispatch, DONE);
+        assertState(openedAgain(), key("a"), EffectState.DONE);
+        assertState(openedAgain(), key("b"), EffectState.DONE);
+    }
+
+    @Test
+    default void done_rejected_and_doubt_stay_closed() {
+        ended(stores(), DONE, key("done"));
+        ended(stores(), REJECTED, key("rejected"));
+        ended(stores(), IN_DOUBT, key("doubt"));
+        advance(LONGER.multipliedBy(10_000));
+        assertClosed(stores(), key("done"));
+        assertClosed(stores(), key("rejected"));
+        assertClosed(stores(), key("doubt"));
+    }
+
+    @Test
+    default void what_is_deferred_opens_at_its_time_and_counts_the_attempts() {
+        Instant notBefore = storeNow().plus(LEASE);
+        ended(stores(), Scene.deferred(notBefore), key("a"));
+        assertClosed(stores(), key("a"));
+        assertThat(stores().register().find(key("a"))).get().satisfies(row -> {
+            assertThat(row.notBefore()).contains(notBefore);
+            assertThat(row.detail()).isEqualTo("greylisted (451 4.7.1)");
+        });
+        advance(LONGER);
+        ended(stores(), DONE, key("a"));
+        assertThat(stores().register().find(key("a"))).get().satisfies(row -> {
+            assertThat(row.attempts()).isEqualTo(2);
+            assertThat(row.notBefore()).isEmpty();
+            assertThat(row.generation()).isZero();
+            assertThat(row.detail()).isEqualTo("250 queued as 7F3A");
+        });
+    }
+
+    @Test
+    default void what_never_began_can_be_deferred_or_rejected_but_not_done() {
+        Won one = won(stores(), key("deferred"));
+        stores().ledger().record(dispatch(one, DAY), Scene.deferred(storeNow().plus(LONGER)));
+        assertState(stores(), key("deferred"), EffectState.DEFERRED);
+        Won two = won(stores(), key("rejected"));
+        stores().ledger().record(dispatch(two, DAY), REJECTED);
+        assertState(stores(), key("rejected"), EffectState.REJECTED);
+        Dispatch three = dispatch(won(stores(), key("done")), DAY);
+        assertThatThrownBy(() -> stores().ledger().record(three, DONE)).isInstanceOf(LedgerException.class);
+        assertThatThrownBy(() -> stores().ledger().record(three, IN_DOUBT)).isInstanceOf(LedgerException.class);
+        assertState(stores(), key("done"), EffectState.CLAIMED);
+    }
+
+    @Test
+    default void every_end_is_a_line_of_the_journal_with_the_run_that_caused_it() {
+        stores().leases().acquire("run-7", LEASE);
+        ended(stores(), DONE, key("a"));
+        assertThat(stores().journal().about(key("a").toString(), 10))
+                .singleElement()
+                .satisfies(line -> {
+                    assertThat(line.what()).isEqualTo("done");
+                    assertThat(line.by()).isEqualTo("run-7");
+                    assertThat(line.detail()).isEqualTo("250 queued as 7F3A");
+                });
+        ended(stores(), REJECTED, key("b"), key("c"));
+        ended(stores(), IN_DOUBT, key("d"));
+        assertThat(stores().journal().recent(3))
+                .extracting(JournalEntry::what)
+                .containsExactly("in-doubt", "rejected", "rejected");
+    }
+}

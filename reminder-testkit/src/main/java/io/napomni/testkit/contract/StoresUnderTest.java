@@ -1,0 +1,24 @@
+package io.napomni.testkit.contract;
+
+import io.napomni.port.store.Stores;
+import java.time.Duration;
+import java.time.Instant;
+
+/** What the contracts of the stores need to know of an implementation. */
+public interface StoresUnderTest {
+
+    /** The stores of this test: empty at first, and the same ones on every call within the test. */
+    Stores stores();
+
+    /** The same stores opened once more, as another process would; {@link #stores()} where that cannot be. */
+    Stores openedAgain();
+
+    /** Stores whose disk or connection is gone. */
+    Stores brokenStores();
+
+    /** Moves the stores' own clock on. */
+    void advance(Duration by);
+
+    /** What the stores' own clock shows. */
+    Instant storeNow();
+}

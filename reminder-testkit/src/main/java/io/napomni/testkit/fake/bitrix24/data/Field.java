@@ -1,0 +1,52 @@
+package io.napomni.testkit.fake.bitrix24.data;
+
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** A field of a CRM object: its name in {@code crm.item.*}, its database name, its title for people, type and traits. */
+public record Field(String name, String upperName, String title, FieldType type, Set<FieldTrait> traits) {
+    private static final Pattern NUMBERED = Pattern.compile("ufCrm(\\d*)_(\\d+)");
+
+    public Field {
+        traits = Set.copyOf(traits);
+    }
+
+    static Field standard(String name, String title, FieldType type, Set<FieldTrait> traits) {
+        String upper = name.replaceAll("([a-z])([A-Z])", "$1_$2").toUpperCase(Locale.ROOT);
+        return new Field(name, upper, title, type, traits);
+    }
+
+    /**
+     * A user field named as portals name new ones, {@code ufCrm_1700000001} or {@code ufCrm3_1700000001}.
+     *
+     * @throws IllegalArgumentException for any other name: its database name cannot be derived, use the constructor
+     */
+    public static Field user(String name, String title, FieldType type) {
+        Matcher numbered = NUMBERED.matcher(name);
+        if (!numbered.matches()) {
+            throw new IllegalArgumentException(
+                    "user field '" + name + "' is not like ufCrm_1700000001; give its upper name to the constructor");
+        }
+        String of = numbered.group(1).isEmpty() ? "" : numbered.group(1) + "_";
+        return new Field(name, "UF_CRM_" + of + numbered.group(2), title, type, Set.of(FieldTrait.DYNAMIC));
+    }
+
+    /** The same field, holding several values. */
+    public Field multiple() {
+        EnumSet<FieldTrait> more = EnumSet.of(FieldTrait.MULTIPLE);
+        more.addAll(traits);
+        return new Field(name, upperName, title, type, more);
+    }
+
+    public boolean is(FieldTrait trait) {
+        return traits.contains(trait);
+    }
+
+    /** Whether {@code crm.item.add} and {@code crm.item.update} take a value for it. */
+    public boolean isWritable() {
+        return !is(FieldTrait.READ_ONLY) && !is(FieldTrait.COMPUTED);
+    }
+}

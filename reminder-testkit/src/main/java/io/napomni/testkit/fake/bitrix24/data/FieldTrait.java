@@ -1,0 +1,12 @@
+package io.napomni.testkit.fake.bitrix24.data;
+
+/** A property of a field that {@code crm.item.fields} shows as {@code isReadOnly}, {@code isMultiple} and so on. */
+public enum FieldTrait {
+    READ_ONLY,
+    IMMUTABLE,
+    REQUIRED,
+    MULTIPLE,
+    DYNAMIC,
+    /** Made of the multi-fields of the item; cannot be filtered by. */
+    COMPUTED
+}

@@ -1,0 +1,10 @@
+package io.napomni.testkit.fake.bitrix24.fault;
+
+/** How far an answer comes. */
+public enum Delivery {
+    WHOLE,
+    /** The full length is announced, half of it sent, then the connection is closed. */
+    CUT_OFF,
+    /** The connection is closed without a byte of an answer. */
+    NOTHING
+}

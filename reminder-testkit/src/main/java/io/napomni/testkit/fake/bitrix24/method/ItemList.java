@@ -1,0 +1,36 @@
+package io.napomni.testkit.fake.bitrix24.method;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.napomni.testkit.fake.bitrix24.data.Item;
+import io.napomni.testkit.fake.bitrix24.data.ItemStore;
+import io.napomni.testkit.fake.bitrix24.query.ItemQuery;
+import io.napomni.testkit.fake.bitrix24.query.Page;
+import io.napomni.testkit.fake.bitrix24.wire.Json;
+import java.util.List;
+import java.util.OptionalLong;
+
+/** {@code crm.item.list}: a page of 50 items of one kind, filtered and ordered. */
+final class ItemList implements RestMethod {
+    @Override
+    public Result execute(Call call) {
+        ItemStore store = call.data().items(call.entityType());
+        Page page = new ItemQuery(store, call.param("filter"), call.param("order"))
+                .page(call.params().integer("start"));
+        List<String> select = Json.values(call.param("select")).stream()
+                .map(name -> name.asText())
+                .toList();
+        ItemJson json = new ItemJson(store);
+        ArrayNode items = Json.array();
+        page.items().forEach(item -> items.add(shown(call, json, item, select)));
+        ObjectNode result = Json.object();
+        result.set("items", items);
+        return new Result(result, OptionalLong.of(page.total()), page.next());
+    }
+
+    private static ObjectNode shown(Call call, ItemJson json, Item item, List<String> select) {
+        return select.isEmpty() || select.contains("*")
+                ? json.whole(item)
+                : json.selected(item, select, call.flatAliasesInList());
+    }
+}

@@ -1,0 +1,45 @@
+package io.napomni.testkit.fake.bitrix24.method;
+
+import io.napomni.testkit.fake.bitrix24.data.EntityType;
+import io.napomni.testkit.fake.bitrix24.data.PortalTime;
+import io.napomni.testkit.fake.bitrix24.data.Todo;
+import io.napomni.testkit.fake.bitrix24.wire.Json;
+import io.napomni.testkit.fake.bitrix24.wire.Params;
+import io.napomni.testkit.fake.bitrix24.wire.RestError;
+import java.time.OffsetDateTime;
+import java.util.List;
+
+/** {@code crm.activity.todo.add}: a to-do on an item. */
+final class TodoAdd implements RestMethod {
+    @Override
+    public Result execute(Call call) {
+        Params params = call.params();
+        for (String required : List.of("ownerTypeId", "ownerId", "deadline")) {
+            if (!params.has(required)) {
+                throw RestError.badRequest("100", "Could not find value for parameter {" + required + "}");
+            }
+        }
+        EntityType type = EntityType.withId(params.integer("ownerTypeId")).orElseThrow(TodoAdd::noOwner);
+        long owner = params.integer("ownerId");
+        if (!call.data().items(type).contains(owner)) {
+            throw noOwner();
+        }
+        OffsetDateTime deadline = PortalTime.moment(params.text("deadline"))
+                .orElseThrow(() -> RestError.badRequest("WRONG_DATETIME_FORMAT", "Incorrect date/time format"));
+        Todo todo = call.data()
+                .written()
+                .addTodo(id -> new Todo(
+                        id,
+                        type,
+                        owner,
+                        deadline,
+                        params.text("title"),
+                        params.text("description"),
+                        params.integer("responsibleId")));
+        return Result.of(Json.object().put("id", todo.id()));
+    }
+
+    private static RestError noOwner() {
+        return RestError.badRequest("OWNER_NOT_FOUND", "Owner not found");
+    }
+}

@@ -1,0 +1,43 @@
+package io.napomni.testkit.fake.bitrix24.wire;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.napomni.testkit.fake.bitrix24.data.PortalTime;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.OptionalLong;
+
+/**
+ * The {@code time} block of an answer.
+ *
+ * @param duration as the cost model has it, not as it was measured
+ * @param operating the sum charged to the method in the last ten minutes
+ * @param resetAt epoch second at which the oldest part of that sum drops; empty where the portal does not limit
+ */
+public record CallTime(Instant start, Duration duration, Duration operating, OptionalLong resetAt) {
+    private static final long MICROS = 1_000_000;
+
+    public ObjectNode json() {
+        Instant finish = start.plus(duration);
+        ObjectNode time = Json.object();
+        time.put("start", seconds(start));
+        time.put("finish", seconds(finish));
+        time.put("duration", seconds(duration));
+        time.put("processing", seconds(duration));
+        time.put("date_start", PortalTime.format(PortalTime.at(start)));
+        time.put("date_finish", PortalTime.format(PortalTime.at(finish)));
+        resetAt.ifPresent(second -> time.put("operating_reset_at", second));
+        time.put("operating", seconds(operating));
+        return time;
+    }
+
+    private static BigDecimal seconds(Instant moment) {
+        return seconds(Duration.between(Instant.EPOCH, moment));
+    }
+
+    private static BigDecimal seconds(Duration duration) {
+        return BigDecimal.valueOf(duration.getSeconds() * MICROS + duration.getNano() / 1000, 6)
+                .setScale(6, RoundingMode.UNNECESSARY);
+    }
+}

@@ -1,0 +1,67 @@
+package io.napomni.testkit.memory;
+
+import io.napomni.action.EffectKey;
+import io.napomni.decision.EffectState;
+import io.napomni.model.SubjectRef;
+import io.napomni.port.store.Register;
+import io.napomni.port.store.RegisterRow;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** The register in memory. */
+final class MemoryRegister implements Register {
+
+    private static final Set<EffectState> CLEARABLE = Set.of(
+            EffectState.DONE, EffectState.DEFERRED, EffectState.REJECTED, EffectState.EXPIRED, EffectState.CANCELLED);
+
+    private final Memory memory;
+
+    MemoryRegister(Memory memory) {
+        this.memory = memory;
+    }
+
+    @Override
+    public List<RegisterRow> list(Set<EffectState> states, int limit) {
+        return memory.with(() ->
+                memory.shown(row -> row.state().filter(states::contains).isPresent(), Memory.BY_AGE.reversed()).stream()
+                        .limit(limit)
+                        .toList());
+    }
+
+    @Override
+    public List<RegisterRow> about(SubjectRef subject) {
+        return memory.with(() -> memory.shown(row -> row.key().subject().equals(subject), Memory.BY_AGE.reversed()));
+    }
+
+    @Override
+    public Optional<RegisterRow> find(EffectKey key) {
+        return memory.with(() -> memory.row(key).flatMap(Row::shown));
+    }
+
+    @Override
+    public boolean clear(EffectKey key, String by, String why) {
+        return memory.with(() -> {
+            Optional<Row> row = memory.row(key)
+                    .filter(it -> it.state().filter(CLEARABLE::contains).isPresent());
+            row.ifPresent(it -> {
+                memory.keep(it.open(it.generation() + 1, memory.now()));
+                memory.contacts.replaceAll(one -> one.key().equals(key) ? one.withCleared() : one);
+                memory.write("cleared", key.toString(), by, why);
+            });
+            return row.isPresent();
+        });
+    }
+
+    @Override
+    public boolean cancel(EffectKey key, String why) {
+        return memory.with(() -> {
+            Optional<Row> row = memory.row(key).filter(it -> it.is(EffectState.DEFERRED));
+            row.ifPresent(it -> {
+                memory.keep(it.ended(new Ending(EffectState.CANCELLED, why, Optional.empty()), memory.now()));
+                memory.write("cancelled", key.toString(), "ledger", why);
+            });
+            return row.isPresent();
+        });
+    }
+}

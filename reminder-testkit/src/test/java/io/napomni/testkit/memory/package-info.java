@@ -1,0 +1,5 @@
+/** The in-memory stores honour the contracts. */
+@NullMarked
+package io.napomni.testkit.memory;
+
+import org.jspecify.annotations.NullMarked;
