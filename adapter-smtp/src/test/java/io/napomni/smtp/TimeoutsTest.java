@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** The dot has a time-out of its own, with and without TLS: the other one is so long that mixing them up shows. */
-@Timeout(60)
+@Timeout(value = 30, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class TimeoutsTest {
 
     private static final Duration SHORT = Duration.ofMillis(700);
