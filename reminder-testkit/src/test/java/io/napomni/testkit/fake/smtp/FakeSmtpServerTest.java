@@ -11,6 +11,26 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(60)
 class FakeSmtpServerTest {
 
+    private static final String[] LETTER = {
+        "Subject: =?UTF-8?B?0J/RgNC4?=\r\n =?utf-8?Q?=D0=B2=D0=B5=D1=82_!?=",
+        "Message-Id: <1@one.example>",
+        "Content-Type: multipart/alternative; boundary=\"b 1\"",
+        "",
+        "--b 1",
+        "Content-Type: text/plain; charset=UTF-8",
+        "Content-Transfer-Encoding: quoted-printable",
+        "",
+        "=D0=94=D0=B0 =",
+        "and  ",
+        "..one",
+        "--b 1",
+        "Content-Type: text/html; charset=windows-1251",
+        "Content-Transfer-Encoding: base64",
+        "",
+        "5OA=",
+        "--b 1--",
+    };
+
     private final FakeSmtpServer server = FakeSmtpServer.start();
 
     @AfterEach
@@ -21,26 +41,7 @@ class FakeSmtpServerTest {
     @Test
     void a_letter_is_kept_as_it_came_and_can_be_read() throws Exception {
         try (HandMadeClient client = greeted()) {
-            send(
-                    client,
-                    "<a@one.example>",
-                    "Subject: =?UTF-8?B?0J/RgNC4?=\r\n =?utf-8?Q?=D0=B2=D0=B5=D1=82_!?=",
-                    "Message-Id: <1@one.example>",
-                    "Content-Type: multipart/alternative; boundary=\"b 1\"",
-                    "",
-                    "--b 1",
-                    "Content-Type: text/plain; charset=UTF-8",
-                    "Content-Transfer-Encoding: quoted-printable",
-                    "",
-                    "=D0=94=D0=B0 =",
-                    "and  ",
-                    "..one",
-                    "--b 1",
-                    "Content-Type: text/html; charset=windows-1251",
-                    "Content-Transfer-Encoding: base64",
-                    "",
-                    "5OA=",
-                    "--b 1--");
+            send(client, "<a@one.example>", LETTER);
         }
         ReceivedLetter letter = server.received().get(0);
         assertThat(letter.subject()).isEqualTo("Привет !");
