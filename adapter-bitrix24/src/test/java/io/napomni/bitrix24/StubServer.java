@@ -62,6 +62,12 @@ public final class StubServer implements AutoCloseable {
         return this;
     }
 
+    /** From now on nothing but this. */
+    public void always(Answer answer) {
+        answers.clear();
+        answers.add(answer);
+    }
+
     public static void send(HttpExchange exchange, int status, String body) throws IOException {
         byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
         exchange.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);
