@@ -93,7 +93,7 @@ final class SmtpConnection implements AutoCloseable {
         try {
             fresh.connect(config.host(), config.port(), user, password);
         } catch (MessagingException failed) {
-            Phase asked = fresh.asking();
+            Phase asked = fresh.reached();
             fresh.cut();
             throw new NoConnection(diagnosis.of(asked, fresh.replyTo(asked), failed));
         }

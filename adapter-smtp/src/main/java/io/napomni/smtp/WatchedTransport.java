@@ -6,6 +6,7 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.internet.InternetAddress;
 import java.io.OutputStream;
+import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +18,9 @@ import org.eclipse.angus.mail.smtp.SMTPTransport;
  * asked then.
  */
 final class WatchedTransport extends SMTPTransport {
+
+    /** TLS waits this long for the other side to close too; on a connection that is given up anyway. */
+    private static final Duration FAREWELL = Duration.ofMillis(200);
 
     private final SocketTap tap;
     private final Timeouts timeouts;
@@ -31,9 +35,9 @@ final class WatchedTransport extends SMTPTransport {
         this.timeouts = timeouts;
     }
 
-    /** What was asked last. */
-    Phase asking() {
-        return asking;
+    /** How far the conversation came; clearing up afterwards does not count. */
+    Phase reached() {
+        return reached;
     }
 
     Optional<Reply> replyTo(Phase phase) {
@@ -41,8 +45,8 @@ final class WatchedTransport extends SMTPTransport {
     }
 
     /**
-     * Hands one letter over. What {@code begin} throws passes through, after the connection was cut: the letter has
-     * not been sent.
+     * Hands one letter over. What {@code begin} throws passes through: the letter has not been sent, and the
+     * connection must be cut.
      */
     synchronized Exchange hand(byte[] letter, EmailAddress to, Runnable begin) {
         replies.clear();
@@ -54,9 +58,6 @@ final class WatchedTransport extends SMTPTransport {
             sendMessage(new MadeLetter(session, letter), new Address[] {recipient});
         } catch (MessagingException told) {
             return new Exchange(reached, replyTo(reached), mayGoOn());
-        } catch (RuntimeException notBegun) {
-            cut();
-            throw notBegun;
         }
         return new Exchange(reached, replyTo(reached), true);
     }
@@ -69,6 +70,7 @@ final class WatchedTransport extends SMTPTransport {
 
     /** Says QUIT and does not wait; a failure here means nothing. */
     synchronized void leave() {
+        tap.readTimeout(FAREWELL);
         try {
             close();
         } catch (MessagingException gone) {
@@ -87,7 +89,7 @@ final class WatchedTransport extends SMTPTransport {
     @Override
     protected void sendCommand(String command) throws MessagingException {
         asking = Phase.of(command);
-        reached = asking.isOfLetter() ? asking : reached;
+        reached = asking.isClearingUp() ? reached : asking;
         if (asking == Phase.DOT) {
             tap.readTimeout(timeouts.dot());
         }
@@ -102,11 +104,11 @@ final class WatchedTransport extends SMTPTransport {
             int code = super.readServerResponse();
             Optional<Reply> reply = code < 0 ? Optional.empty() : Reply.parse(getLastServerResponse());
             reply.ifPresentOrElse(it -> replies.put(asked, it), () -> replies.remove(asked));
+            tap.readTimeout(timeouts.read());
             return code;
-        } finally {
-            if (asked == Phase.DOT) {
-                tap.readTimeout(timeouts.read());
-            }
+        } catch (MessagingException silent) {
+            tap.readTimeout(FAREWELL);
+            throw silent;
         }
     }
 
