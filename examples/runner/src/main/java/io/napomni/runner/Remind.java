@@ -26,8 +26,7 @@ public final class Remind {
         Map<String, String> properties = System.getProperties().stringPropertyNames().stream()
                 .filter(name -> name.startsWith("remind."))
                 .collect(Collectors.toMap(name -> name, System::getProperty));
-        Screen screen =
-                Screen.of(utf8(FileDescriptor.out), utf8(FileDescriptor.err), System.getenv(), properties);
+        Screen screen = Screen.of(utf8(FileDescriptor.out), utf8(FileDescriptor.err), System.getenv(), properties);
         int code = run(
                 new Surroundings(
                         screen,
@@ -49,7 +48,8 @@ public final class Remind {
 
     /** Needed before the arguments are parsed, because what is wrong with them is said in it. */
     private static Language language(Surroundings surroundings, List<String> arguments) {
-        Path config = surroundings.folder().resolve(option("--config", arguments).orElse("remind.yml"));
+        Path config =
+                surroundings.folder().resolve(option("--config", arguments).orElse("remind.yml"));
         return option("--lang", arguments)
                 .flatMap(Language::of)
                 .or(() -> Settings.language(config))

@@ -1,27 +1,26 @@
 package io.napomni.runner;
 
 import java.util.concurrent.CountDownLatch;
+import java.util.function.Supplier;
 
 /** Ctrl-C and SIGTERM as the virtual machine tells of them: it ends when its shutdown hooks have. */
 final class ShutdownSignals implements Signals {
 
     @Override
-    public Guarded onInterrupt(Runnable stop) {
+    public <T> T whileWorking(Supplier<T> work, Runnable stop) {
         CountDownLatch ended = new CountDownLatch(1);
-        Thread hook = new Thread(
-                () -> {
-                    stop.run();
-                    await(ended);
-                },
-                "remind-stop");
+        Thread hook = new Thread(() -> stopAndWait(stop, ended), "remind-stop");
         Runtime.getRuntime().addShutdownHook(hook);
-        return () -> {
+        try {
+            return work.get();
+        } finally {
             ended.countDown();
             unhook(hook);
-        };
+        }
     }
 
-    private static void await(CountDownLatch ended) {
+    private static void stopAndWait(Runnable stop, CountDownLatch ended) {
+        stop.run();
         try {
             ended.await();
         } catch (InterruptedException hurried) {

@@ -1,22 +1,22 @@
 package io.napomni.runner;
 
+import java.util.function.Supplier;
+
 /** Tells whoever is at work that the process shall end. */
 public interface Signals {
 
     /** Nobody ever interrupts. */
-    Signals NONE = stop -> () -> {};
+    Signals NONE = new Signals() {
+        @Override
+        public <T> T whileWorking(Supplier<T> work, Runnable stop) {
+            return work.get();
+        }
+    };
 
     /**
-     * From now until it is closed, an interruption calls {@code stop} and waits for the closing.
+     * Works. An interruption meanwhile calls {@code stop} on another thread and waits until the work has ended.
      *
-     * @param stop asks the work to end soon; called on another thread
+     * @param stop asks the work to end soon
      */
-    Guarded onInterrupt(Runnable stop);
-
-    /** Work that may be interrupted. */
-    @FunctionalInterface
-    interface Guarded extends AutoCloseable {
-        @Override
-        void close();
-    }
+    <T> T whileWorking(Supplier<T> work, Runnable stop);
 }

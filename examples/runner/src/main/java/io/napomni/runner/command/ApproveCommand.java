@@ -42,9 +42,7 @@ final class ApproveCommand implements Callable<Integer> {
             throw UsageException.of("approve.say-which");
         }
         try (Wiring wiring = session.open()) {
-            return run.isEmpty()
-                    ? list(wiring.stores().approvals().waiting())
-                    : approve(wiring, run.get());
+            return run.isEmpty() ? list(wiring.stores().approvals().waiting()) : approve(wiring, run.get());
         }
     }
 
@@ -74,7 +72,8 @@ final class ApproveCommand implements Callable<Integer> {
     private void print(HeldRun held) {
         Texts texts = session.texts();
         Screen screen = session.screen();
-        String why = texts.find("reason." + held.why()).orElse(Said.in(texts.language()).of(held.why()));
+        String why = texts.find("reason." + held.why())
+                .orElse(Said.in(texts.language()).of(held.why()));
         screen.line(screen.paint().bold(held.run()) + "  " + why + ", "
                 + texts.count("effects", held.items().size()));
         Table table = Table.of("", "");

@@ -3,7 +3,6 @@ package io.napomni.runner.command;
 import io.napomni.insight.Explanation;
 import io.napomni.model.SubjectRef;
 import io.napomni.port.store.RegisterRow;
-import io.napomni.run.RunListener;
 import io.napomni.runner.ExitCode;
 import io.napomni.runner.config.Settings;
 import io.napomni.runner.show.ExplanationView;
@@ -36,7 +35,7 @@ final class ExplainCommand implements Callable<Integer> {
         SubjectRef ref = Subjects.parse(subject);
         Settings settings = session.settings();
         LocalDate day = session.today(settings);
-        try (Wiring wiring = session.open(settings, RunListener.SILENT)) {
+        try (Wiring wiring = session.open(settings)) {
             List<Explanation> explanations = wiring.reminders().explain(ref, day);
             List<RegisterRow> rows = wiring.stores().register().about(ref);
             if (session.json()) {

@@ -30,10 +30,13 @@ final class HoldCommand extends Group {
             @Option(names = "--why", required = true, paramLabel = "TEXT") String why,
             @Option(names = "--by", paramLabel = "NAME") Optional<String> by) {
         Scope scope = scope(what, customer, scenario);
-        String id = (customer ? "customer-" : "subject-") + what.replaceAll("[^\\p{L}0-9]+", "-")
+        String id = (customer ? "customer-" : "subject-")
+                + what.replaceAll("[^\\p{L}0-9]+", "-")
                 + scenario.map(name -> "-" + name).orElse("");
         try (Wiring wiring = session().open()) {
-            wiring.stores().holds().place(new Hold(id, scope, until, why, session().by(by)));
+            wiring.stores()
+                    .holds()
+                    .place(new Hold(id, scope, until, why, session().by(by)));
             session().screen().line(session().texts().of("hold.placed", id));
         }
         return ExitCode.OK.number();

@@ -49,7 +49,9 @@ final class InDoubtCommand extends Group {
             throw UsageException.of("in-doubt.say-which");
         }
         try (Wiring wiring = session().open()) {
-            int resolved = wiring.stores().doubts().resolve(Subjects.key(key), happened, session().by(by), why);
+            int resolved = wiring.stores()
+                    .doubts()
+                    .resolve(Subjects.key(key), happened, session().by(by), why);
             session().screen().line(session().texts().of(resolved > 0 ? "in-doubt.resolved" : "in-doubt.no-such", key));
             return (resolved > 0 ? ExitCode.OK : ExitCode.WARNING).number();
         }

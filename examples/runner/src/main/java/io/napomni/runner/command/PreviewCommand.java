@@ -13,6 +13,7 @@ import io.napomni.runner.wire.Wiring;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -44,10 +45,9 @@ final class PreviewCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Settings settings = session.settings();
-        try (Progress progress = Progress.on(session.screen(), session.texts());
-                Wiring wiring = session.open(settings, progress)) {
-            Proposal whole = wiring.reminders().guarded(wiring.reminders().propose(session.today(settings)));
-            progress.close();
+        Progress progress = Progress.on(session.screen(), session.texts());
+        try (Wiring wiring = session.open(settings, progress)) {
+            Proposal whole = propose(wiring, progress, session.today(settings));
             Proposal proposal = subject.map(Subjects::parse)
                     .map(one -> Subjects.only(whole, one))
                     .orElse(whole);
@@ -60,6 +60,12 @@ final class PreviewCommand implements Callable<Integer> {
             folder.ifPresent(into -> write(session.surroundings().folder().resolve(into), wiring, letters));
         }
         return ExitCode.OK.number();
+    }
+
+    private static Proposal propose(Wiring wiring, Progress progress, LocalDate today) {
+        try (progress) {
+            return wiring.reminders().guarded(wiring.reminders().propose(today));
+        }
     }
 
     private void show(Proposal proposal) {

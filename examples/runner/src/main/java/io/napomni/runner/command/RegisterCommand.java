@@ -66,7 +66,8 @@ final class RegisterCommand extends Group {
         Set<EffectState> states = EnumSet.noneOf(EffectState.class);
         for (String name : names) {
             try {
-                states.add(EffectState.valueOf(name.strip().toUpperCase(Locale.ROOT).replace('-', '_')));
+                states.add(EffectState.valueOf(
+                        name.strip().toUpperCase(Locale.ROOT).replace('-', '_')));
             } catch (IllegalArgumentException unknown) {
                 throw UsageException.of("usage.not-a-state", name, List.of(EffectState.values()));
             }

@@ -4,7 +4,6 @@ import io.napomni.port.LedgerException;
 import io.napomni.run.Fate;
 import io.napomni.run.RunReport;
 import io.napomni.runner.ExitCode;
-import io.napomni.runner.Signals;
 import io.napomni.runner.config.Settings;
 import io.napomni.runner.show.Progress;
 import io.napomni.runner.show.ReportJson;
@@ -28,10 +27,11 @@ final class RunCommand implements Callable<Integer> {
     public Integer call() {
         Settings settings = session.settings();
         try (Progress progress = Progress.on(session.screen(), session.texts());
-                Wiring wiring = session.open(settings, progress);
-                Signals.Guarded interruption =
-                        session.surroundings().signals().onInterrupt(wiring.reminders()::stop)) {
-            return run(settings, wiring).number();
+                Wiring wiring = session.open(settings, progress)) {
+            return session.surroundings()
+                    .signals()
+                    .whileWorking(() -> run(settings, wiring), wiring.reminders()::stop)
+                    .number();
         }
     }
 

@@ -64,8 +64,12 @@ public final class Session {
         return Wiring.open(settings, surroundings.clock(), listener);
     }
 
+    Wiring open(Settings settings) {
+        return open(settings, RunListener.SILENT);
+    }
+
     Wiring open() {
-        return open(settings(), RunListener.SILENT);
+        return open(settings());
     }
 
     /** The day that was asked for. */

@@ -44,8 +44,8 @@ final class Subjects {
     static Proposal only(Proposal proposal, SubjectRef subject) {
         return proposal.with(
                 proposal.reminders().stream()
-                        .filter(one ->
-                                one.parts().stream().anyMatch(part -> part.subject().equals(subject)))
+                        .filter(one -> one.parts().stream()
+                                .anyMatch(part -> part.subject().equals(subject)))
                         .toList(),
                 proposal.setAside().stream()
                         .filter(one -> one.part().subject().equals(subject))

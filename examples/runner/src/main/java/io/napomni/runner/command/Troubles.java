@@ -33,7 +33,9 @@ final class Troubles {
         UnmatchedArgumentException.printSuggestions(
                 wrong, wrong.getCommandLine().getErr());
         session.screen()
-                .aside(texts.of("usage.see-help", wrong.getCommandLine().getCommandSpec().qualifiedName()));
+                .aside(texts.of(
+                        "usage.see-help",
+                        wrong.getCommandLine().getCommandSpec().qualifiedName()));
         return ExitCode.USAGE.number();
     }
 

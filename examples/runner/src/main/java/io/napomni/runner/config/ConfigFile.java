@@ -18,7 +18,10 @@ record ConfigFile(
         @Nullable Template templates) {
 
     record Bitrix(
-            @Nullable String webhook, @Nullable String pipeline, @Nullable Fields fields, @Nullable String plan) {
+            @Nullable String webhook,
+            @Nullable String pipeline,
+            @Nullable Fields fields,
+            @Nullable String plan) {
 
         static final Bitrix NONE = new Bitrix(null, null, null, null);
     }

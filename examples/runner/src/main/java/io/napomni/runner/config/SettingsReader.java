@@ -43,16 +43,20 @@ final class SettingsReader {
         PortalOptions portal = portal();
         Optional<SmtpConfig> smtp =
                 new SmtpReader(requireNonNullElse(file.smtp(), ConfigFile.Smtp.NONE), values).read();
-        Optional<ContractTerms> terms =
-                new TermsReader(requireNonNullElse(file.contract(), ConfigFile.Contract.NONE), values)
-                        .read(values.required("companyName", file.companyName()), language);
+        Optional<ContractTerms> terms = new TermsReader(
+                        requireNonNullElse(file.contract(), ConfigFile.Contract.NONE), values)
+                .read(values.required("companyName", file.companyName()), language);
         PolicyReader policy = new PolicyReader(requireNonNullElse(file.policy(), ConfigFile.Policy.NONE), values);
         Guards guards = guards();
         var contactPolicy = policy.read();
-        Path ledger = path("ledger.path", requireNonNullElse(file.ledger(), ConfigFile.Ledger.NONE).path())
+        Path ledger = path(
+                        "ledger.path",
+                        requireNonNullElse(file.ledger(), ConfigFile.Ledger.NONE)
+                                .path())
                 .orElse(folder.resolve(LEDGER));
         Optional<Path> templates = path(
-                "templates.directory", requireNonNullElse(file.templates(), ConfigFile.Template.NONE).directory());
+                "templates.directory",
+                requireNonNullElse(file.templates(), ConfigFile.Template.NONE).directory());
         values.check();
         return new Settings(
                 tenant.orElse("default"),

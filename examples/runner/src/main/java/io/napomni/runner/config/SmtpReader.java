@@ -29,8 +29,8 @@ final class SmtpReader {
         Optional<Sender> sender = sender();
         Optional<Secret> key = key();
         Optional<String> user = values.text("smtp.user", file.user());
-        Optional<Secret> password =
-                values.secret("smtp.password", file.password(), "${REMIND_SMTP_PASSWORD}").map(Secret::of);
+        Optional<Secret> password = values.secret("smtp.password", file.password(), "${REMIND_SMTP_PASSWORD}")
+                .map(Secret::of);
         if (user.isPresent() && (file.password() == null || file.password().isBlank())) {
             values.problem("config.missing", "smtp.password");
         }

@@ -24,8 +24,8 @@ final class TermsReader {
     Optional<ContractTerms> read(Optional<String> companyName, Language language) {
         ContractThresholds thresholds = thresholds();
         int cooldown = values.number("contract.cooldownDays", file.cooldownDays(), 14, 0);
-        OptionalInt coldStart = OptionalInt.of(
-                values.number("contract.coldStart", file.coldStart(), ContractTerms.COLD_START, 0));
+        OptionalInt coldStart =
+                OptionalInt.of(values.number("contract.coldStart", file.coldStart(), ContractTerms.COLD_START, 0));
         Optional<LocalDate> anchoredFrom = values.text("contract.anchoredFrom", file.anchoredFrom())
                 .flatMap(text -> values.made("contract.anchoredFrom", text, LocalDate::parse, "config.not-a-day"));
         Optional<String> taskFor = values.text("contract.taskFor", file.taskFor());

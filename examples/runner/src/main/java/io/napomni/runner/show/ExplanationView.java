@@ -31,9 +31,7 @@ public final class ExplanationView {
             screen.line();
             screen.line(screen.paint().bold(reasons.scenario(one.scenario())) + ": " + painted(one.verdict()));
             Table table = Table.of("", "", "");
-            one.gates()
-                    .forEach(gate ->
-                            table.row(mark(gate), "  " + gates.question(gate), gates.evidence(gate)));
+            one.gates().forEach(gate -> table.row(mark(gate), "  " + gates.question(gate), gates.evidence(gate)));
             table.print(screen);
         }
     }
@@ -49,7 +47,9 @@ public final class ExplanationView {
         Verdict verdict = explanation.verdict();
         if (verdict instanceof Verdict.Due due) {
             one.put("verdict", "due");
-            one.put("stages", due.reached().stream().map(occasion -> occasion.key()).toList());
+            one.put(
+                    "stages",
+                    due.reached().stream().map(occasion -> occasion.key()).toList());
         } else if (verdict instanceof Verdict.NotDue not) {
             one.put("verdict", "not-due");
             one.putAll(ReportJson.reason(not.why()));

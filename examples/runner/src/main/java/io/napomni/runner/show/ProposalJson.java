@@ -26,7 +26,8 @@ public final class ProposalJson {
                 "reminders",
                 proposal.reminders().stream().map(ProposalJson::reminder).toList());
         document.put(
-                "setAside", proposal.setAside().stream().map(ProposalJson::aside).toList());
+                "setAside",
+                proposal.setAside().stream().map(ProposalJson::aside).toList());
         Json.print(screen, document);
     }
 

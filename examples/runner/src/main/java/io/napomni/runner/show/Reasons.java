@@ -20,7 +20,9 @@ public final class Reasons {
     public String of(Reason why) {
         String detail = said.of(why.detail());
         String words = texts.find("reason." + why.code(), detail).orElse(why.code());
-        boolean told = detail.isEmpty() || words.contains(detail) || texts.find("quiet." + why.code()).isPresent();
+        boolean told = detail.isEmpty()
+                || words.contains(detail)
+                || texts.find("quiet." + why.code()).isPresent();
         return told ? words : words + " (" + detail + ")";
     }
 
@@ -31,7 +33,9 @@ public final class Reasons {
 
     /** The short form for counting, such as a column of a table. */
     public String brief(String code) {
-        return texts.find("brief." + code).or(() -> texts.find("reason." + code, "")).orElse(code);
+        return texts.find("brief." + code)
+                .or(() -> texts.find("reason." + code, ""))
+                .orElse(code);
     }
 
     /** What people call a scenario. */

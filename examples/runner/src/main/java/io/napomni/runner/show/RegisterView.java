@@ -36,7 +36,9 @@ public final class RegisterView {
                 texts.of("column.what"),
                 texts.of("column.key"));
         rows.forEach(row -> table.row(
-                row.day().map(texts::day).orElseGet(() -> texts.day(row.updatedAt().atZone(zone).toLocalDate())),
+                row.day()
+                        .map(texts::day)
+                        .orElseGet(() -> texts.day(row.updatedAt().atZone(zone).toLocalDate())),
                 new Table.Cell(texts.of("state." + row.state().name()), text -> paint(row.state(), text)),
                 row.label(),
                 reasons.scenario(row.key().scenario()),

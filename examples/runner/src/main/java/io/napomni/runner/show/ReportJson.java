@@ -28,7 +28,8 @@ public final class ReportJson {
         document.put("outside", report.outside());
         document.put("counts", counts(report.counts()));
         document.put(
-                "undecidable", report.doubtful().stream().map(ReportJson::doubtful).toList());
+                "undecidable",
+                report.doubtful().stream().map(ReportJson::doubtful).toList());
         document.put("effects", report.fates().stream().map(ReportJson::fate).toList());
         Json.print(screen, document);
     }

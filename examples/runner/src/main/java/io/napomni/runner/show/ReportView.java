@@ -72,8 +72,7 @@ public final class ReportView {
         screen.line();
         screen.line(screen.paint().faint(texts.of("report.why")));
         Table table = Table.of(">", "", "");
-        all.forEach(one ->
-                table.row(one.count(), texts.of("fate." + one.kind().name()), reasons.brief(one.code())));
+        all.forEach(one -> table.row(one.count(), texts.of("fate." + one.kind().name()), reasons.brief(one.code())));
         table.print(screen);
     }
 
@@ -96,8 +95,8 @@ public final class ReportView {
         Table table = Table.of("", "", "", "");
         doubtful.stream()
                 .limit(MOST_DOUBTFUL)
-                .forEach(one -> table.row(
-                        one.label(), one.subject(), reasons.scenario(one.scenario()), reasons.of(one.why())));
+                .forEach(one ->
+                        table.row(one.label(), one.subject(), reasons.scenario(one.scenario()), reasons.of(one.why())));
         table.print(screen);
         if (doubtful.size() > MOST_DOUBTFUL) {
             screen.line(texts.of("report.more", doubtful.size() - MOST_DOUBTFUL));
@@ -109,8 +108,7 @@ public final class ReportView {
             return;
         }
         screen.line();
-        report.failure()
-                .ifPresent(failure -> screen.line(screen.paint().bad("✗ ") + said.of(failure)));
+        report.failure().ifPresent(failure -> screen.line(screen.paint().bad("✗ ") + said.of(failure)));
         report.warnings().forEach(warning -> screen.line(screen.paint().warning("! ") + said.of(warning)));
         if (report.count(Fate.Kind.AWAITING_APPROVAL) > 0) {
             screen.line("  " + screen.paint().link("./remind approve " + report.run()));
