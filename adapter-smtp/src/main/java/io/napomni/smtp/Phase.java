@@ -30,7 +30,7 @@ enum Phase {
         };
     }
 
-    boolean isOfLetter() {
-        return this == MAIL || this == RCPT || this == DATA || this == BODY || this == DOT;
+    boolean isClearingUp() {
+        return this == RSET || this == OTHER;
     }
 }

@@ -5,11 +5,15 @@ import jakarta.mail.Address;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeMessage;
+import java.io.IOException;
 import java.io.OutputStream;
+import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import org.eclipse.angus.mail.smtp.SMTPTransport;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Angus' transport, watched. Its exceptions do not tell "not sent" from "maybe sent", and the RSET that it sends after
@@ -17,6 +21,9 @@ import org.eclipse.angus.mail.smtp.SMTPTransport;
  * asked then.
  */
 final class WatchedTransport extends SMTPTransport {
+
+    /** TLS waits this long for the other side to close too; on a connection that is given up anyway. */
+    private static final Duration FAREWELL = Duration.ofMillis(200);
 
     private final SocketTap tap;
     private final Timeouts timeouts;
@@ -31,9 +38,9 @@ final class WatchedTransport extends SMTPTransport {
         this.timeouts = timeouts;
     }
 
-    /** What was asked last. */
-    Phase asking() {
-        return asking;
+    /** How far the conversation came; clearing up afterwards does not count. */
+    Phase reached() {
+        return reached;
     }
 
     Optional<Reply> replyTo(Phase phase) {
@@ -41,8 +48,8 @@ final class WatchedTransport extends SMTPTransport {
     }
 
     /**
-     * Hands one letter over. What {@code begin} throws passes through, after the connection was cut: the letter has
-     * not been sent.
+     * Hands one letter over. What {@code begin} throws passes through: the letter has not been sent, and the
+     * connection must be cut.
      */
     synchronized Exchange hand(byte[] letter, EmailAddress to, Runnable begin) {
         replies.clear();
@@ -54,9 +61,6 @@ final class WatchedTransport extends SMTPTransport {
             sendMessage(new MadeLetter(session, letter), new Address[] {recipient});
         } catch (MessagingException told) {
             return new Exchange(reached, replyTo(reached), mayGoOn());
-        } catch (RuntimeException notBegun) {
-            cut();
-            throw notBegun;
         }
         return new Exchange(reached, replyTo(reached), true);
     }
@@ -69,6 +73,7 @@ final class WatchedTransport extends SMTPTransport {
 
     /** Says QUIT and does not wait; a failure here means nothing. */
     synchronized void leave() {
+        tap.readTimeout(FAREWELL);
         try {
             close();
         } catch (MessagingException gone) {
@@ -87,7 +92,7 @@ final class WatchedTransport extends SMTPTransport {
     @Override
     protected void sendCommand(String command) throws MessagingException {
         asking = Phase.of(command);
-        reached = asking.isOfLetter() ? asking : reached;
+        reached = asking.isClearingUp() ? reached : asking;
         if (asking == Phase.DOT) {
             tap.readTimeout(timeouts.dot());
         }
@@ -102,11 +107,11 @@ final class WatchedTransport extends SMTPTransport {
             int code = super.readServerResponse();
             Optional<Reply> reply = code < 0 ? Optional.empty() : Reply.parse(getLastServerResponse());
             reply.ifPresentOrElse(it -> replies.put(asked, it), () -> replies.remove(asked));
+            tap.readTimeout(timeouts.read());
             return code;
-        } finally {
-            if (asked == Phase.DOT) {
-                tap.readTimeout(timeouts.read());
-            }
+        } catch (MessagingException silent) {
+            tap.readTimeout(FAREWELL);
+            throw silent;
         }
     }
 
@@ -116,5 +121,21 @@ final class WatchedTransport extends SMTPTransport {
                 .isPresent();
         return refused
                 && replyTo(Phase.RSET).filter(reply -> reply.code() == 250).isPresent();
+    }
+
+    /** A letter whose bytes are made already, in the clothes that Angus asks for. */
+    private static final class MadeLetter extends MimeMessage {
+
+        private final byte[] bytes;
+
+        private MadeLetter(Session session, byte[] bytes) {
+            super(session);
+            this.bytes = bytes;
+        }
+
+        @Override
+        public void writeTo(OutputStream out, String @Nullable [] ignoredHeaders) throws IOException {
+            out.write(bytes);
+        }
     }
 }

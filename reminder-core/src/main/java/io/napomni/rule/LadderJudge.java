@@ -61,11 +61,7 @@ final class LadderJudge<F> implements Judge<F> {
         List<Occasion> reached = new ArrayList<>();
         try {
             for (OpenStage stage : stages) {
-                Reached state = stage.reached().at(day);
-                if (state == Reached.UNKNOWN) {
-                    return calendarMissing(today.getYear() + 1);
-                }
-                if (state == Reached.YES) {
+                if (stage.reached().at(day) != Reached.NO) {
                     reached.add(stage.occasion(day));
                 }
             }

@@ -17,6 +17,7 @@ public final class PortalTime {
     private static final DateTimeFormatter ISO = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ssXXX", Locale.ROOT);
     private static final DateTimeFormatter SPACED = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT);
     private static final DateTimeFormatter RUSSIAN_DAY = DateTimeFormatter.ofPattern("dd.MM.uuuu", Locale.ROOT);
+    private static final String TECHNICAL_TIME = "T03:00:00+03:00";
     private static final int DAY_LENGTH = 10;
 
     private PortalTime() {}
@@ -32,7 +33,7 @@ public final class PortalTime {
 
     /** A date field as the portal sends it: the day with a technical time of three in the morning. */
     public static String format(LocalDate day) {
-        return ISO.format(day.atTime(3, 0).atOffset(ZONE));
+        return day + TECHNICAL_TIME;
     }
 
     /** The local day as written in the text, whatever zone stands behind it; empty for what is no date. */

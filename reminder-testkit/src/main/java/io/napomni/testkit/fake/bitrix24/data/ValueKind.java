@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -16,6 +17,7 @@ enum ValueKind {
     DAY,
     MOMENT;
 
+    private static final Set<String> YES = Set.of("Y", "1", "true");
     private static final Pattern LEADING_NUMBER = Pattern.compile("\\s*([+-]?\\d{1,18}).*", Pattern.DOTALL);
     private static final Pattern DECIMAL_NUMBER = Pattern.compile("[+-]?\\d{1,30}(\\.\\d{1,30})?([eE][+-]?\\d{1,2})?");
 
@@ -25,9 +27,9 @@ enum ValueKind {
         }
         return switch (this) {
             case WHOLE -> Optional.of(raw instanceof Number number ? number.longValue() : intval(raw.toString()));
-            case DECIMAL -> Optional.of(decimal(raw.toString()));
+            case DECIMAL -> Optional.of(raw instanceof BigDecimal exact ? exact : decimal(raw.toString()));
             case TEXT -> Optional.of(raw.toString());
-            case FLAG -> Optional.of(raw.equals(true) || raw.toString().matches("[Y1]|true") ? "Y" : "N");
+            case FLAG -> Optional.of(YES.contains(raw.toString()) ? "Y" : "N");
             case DAY ->
                 raw instanceof LocalDate
                         ? Optional.of(raw)

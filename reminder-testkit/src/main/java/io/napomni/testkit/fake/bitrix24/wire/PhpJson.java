@@ -3,7 +3,6 @@ package io.napomni.testkit.fake.bitrix24.wire;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.util.Iterator;
-import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -107,7 +106,10 @@ public final class PhpJson {
         if (c >= ' ' && c < 0x7f) {
             out.append((char) c);
         } else {
-            out.append(String.format(Locale.ROOT, "\\u%04x", c));
+            out.append("\\u");
+            for (int shift = 12; shift >= 0; shift -= 4) {
+                out.append(Character.forDigit((c >> shift) & 0xf, 16));
+            }
         }
     }
 }

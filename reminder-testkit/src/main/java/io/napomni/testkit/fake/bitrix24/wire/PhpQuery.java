@@ -46,16 +46,15 @@ public final class PhpQuery {
     }
 
     private static List<String> path(String name) {
-        List<String> path = new ArrayList<>();
         int open = name.indexOf('[');
-        path.add(open <= 0 ? name : name.substring(0, open));
-        while (open > 0) {
+        if (open <= 0 || name.indexOf(']', open) < 0) {
+            return List.of(name.replace('[', '_'));
+        }
+        List<String> path = new ArrayList<>(List.of(name.substring(0, open)));
+        while (open > 0 && name.indexOf(']', open) > 0) {
             int close = name.indexOf(']', open);
-            if (close < 0) {
-                break;
-            }
             path.add(name.substring(open + 1, close));
-            open = close + 1 < name.length() && name.charAt(close + 1) == '[' ? close + 1 : -1;
+            open = name.startsWith("[", close + 1) ? close + 1 : -1;
         }
         return path;
     }

@@ -1,0 +1,124 @@
+package io.napomni.bitrix24.rest;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Calls to one portal, within its limits. Safe for several threads; all that use one portal should share one client,
+ * because the limits are the portal's.
+ *
+ * @see <a href="https://apidocs.bitrix24.com/limits.html">the vendor's limits</a>
+ */
+public final class RestClient {
+    /** Most commands that a batch may have. */
+    public static final int LONGEST_BATCH = 50;
+
+    private static final String BATCH = "batch";
+    /** Whoever is about to write holds claims, so limits are not waited for longer than this. */
+    private static final Duration WRITING_PATIENCE = Duration.ofSeconds(30);
+
+    private final HttpExchange http;
+    private final Gate gate;
+    private final Retries retries;
+    private final Envelope envelope;
+    private final BatchReader batches;
+    private final Duration patience;
+
+    /** Makes a client; nothing is sent yet. */
+    public RestClient(Webhook webhook, Clock clock, PortalOptions options) {
+        this.http = new HttpExchange(webhook, options);
+        this.gate = new Gate(options, clock);
+        this.retries = new Retries(gate);
+        this.envelope = new Envelope(webhook);
+        this.batches = new BatchReader(envelope, gate);
+        this.patience = options.patience();
+    }
+
+    /** Portal and method, as errors name them. */
+    public String where(String method) {
+        return envelope.where(method);
+    }
+
+    /** A reading that does not give up at the first passing trouble. */
+    public Reply read(String method, Map<String, ?> parameters) {
+        byte[] body = JsonCodec.write(parameters);
+        return retries.reading(where(method), () -> send(method, Set.of(method), body, patience));
+    }
+
+    /** Readings in one request. The commands must change nothing, since the whole may be repeated. */
+    public BatchReply readAll(List<Command> commands) {
+        return readAll(commands, false);
+    }
+
+    /** The same, ended at the first command that fails. */
+    public BatchReply readUntilFailure(List<Command> commands) {
+        return readAll(commands, true);
+    }
+
+    private BatchReply readAll(List<Command> commands, boolean halt) {
+        byte[] body = body(commands, halt);
+        Reply reply = retries.reading(where(BATCH), () -> send(BATCH, methods(commands), body, patience));
+        return batches.read(commands, halt, reply);
+    }
+
+    /**
+     * Waits until a batch of this method may be written. Empty when it may; ask before anything is begun, and do not
+     * dawdle between.
+     */
+    public Optional<PortalError> admit(String method) {
+        return gate.enter(where(method), Set.of(BATCH, method), WRITING_PATIENCE);
+    }
+
+    /**
+     * Commands that change something, in one request, after {@link #admit}. It is repeated only when the portal has
+     * certainly not begun it.
+     */
+    public BatchReply write(List<Command> commands) {
+        byte[] body = body(commands, false);
+        var attempts = new Object() {
+            private int made;
+        };
+        Reply reply = retries.writing(
+                where(BATCH),
+                () -> attempts.made++ == 0
+                        ? exchange(BATCH, body)
+                        : send(BATCH, methods(commands), body, WRITING_PATIENCE));
+        return batches.read(commands, false, reply);
+    }
+
+    private Reply send(String method, Set<String> methods, byte[] body, Duration longestWait) {
+        return gate.enter(where(method), methods, longestWait)
+                .<Reply>map(Reply.Failed::new)
+                .orElseGet(() -> exchange(method, body));
+    }
+
+    private Reply exchange(String method, byte[] body) {
+        Reply reply = http.post(method, body);
+        if (reply instanceof Reply.Ok ok) {
+            gate.note(method, Spent.from(ok.time()));
+            return ok;
+        }
+        return new Reply.Failed(gate.learn(method, ((Reply.Failed) reply).error()));
+    }
+
+    private static Set<String> methods(List<Command> commands) {
+        Set<String> methods = new TreeSet<>(Set.of(BATCH));
+        commands.forEach(command -> methods.add(command.method()));
+        return methods;
+    }
+
+    private static byte[] body(List<Command> commands, boolean halt) {
+        if (commands.isEmpty() || commands.size() > LONGEST_BATCH) {
+            throw new IllegalArgumentException("a batch has 1 to 50 commands");
+        }
+        Map<String, String> lines = new LinkedHashMap<>();
+        commands.forEach(command -> lines.put(command.name(), command.line()));
+        return JsonCodec.write(Map.of("halt", halt ? 1 : 0, "cmd", lines));
+    }
+}

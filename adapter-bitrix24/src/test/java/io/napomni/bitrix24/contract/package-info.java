@@ -1,0 +1,5 @@
+/** Tests by the wire: a fake portal or literal answers, nothing mocked. */
+@NullMarked
+package io.napomni.bitrix24.contract;
+
+import org.jspecify.annotations.NullMarked;
