@@ -4,7 +4,9 @@ import io.napomni.action.AddNote;
 import io.napomni.action.CreateTask;
 import io.napomni.bitrix24.action.PortalActions;
 import io.napomni.bitrix24.contract.BitrixContracts;
+import io.napomni.bitrix24.contract.ContractCheck;
 import io.napomni.bitrix24.contract.ContractMapping;
+import io.napomni.bitrix24.contract.Finding;
 import io.napomni.bitrix24.crm.BitrixCustomers;
 import io.napomni.bitrix24.crm.BitrixPeople;
 import io.napomni.bitrix24.rest.PortalOptions;
@@ -18,6 +20,7 @@ import io.napomni.port.ActionExecutor;
 import io.napomni.port.FactSource;
 import io.napomni.port.Lookup;
 import java.time.Clock;
+import java.util.List;
 
 /**
  * A Bitrix24 portal behind an incoming webhook. Everything that is made of one portal object shares its limits, so make
@@ -42,6 +45,11 @@ public final class Bitrix24Portal {
     /** Contracts that are kept as deals. */
     public FactSource<Supply> contracts(ContractMapping mapping) {
         return new BitrixContracts(rest, clock, mapping);
+    }
+
+    /** Whether contracts can be read so, what is wrong, and what to do; for the first set-up. Never throws. */
+    public List<Finding> check(ContractMapping mapping) {
+        return ContractCheck.of(rest, mapping);
     }
 
     /** Companies and contacts with their addresses. */

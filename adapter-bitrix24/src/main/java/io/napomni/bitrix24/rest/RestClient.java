@@ -101,7 +101,7 @@ public final class RestClient {
     private Reply exchange(String method, byte[] body) {
         Reply reply = http.post(method, body);
         if (reply instanceof Reply.Ok ok) {
-            gate.note(method, ok.time());
+            gate.note(method, Spent.from(ok.time()));
             return ok;
         }
         return new Reply.Failed(gate.learn(method, ((Reply.Failed) reply).error()));

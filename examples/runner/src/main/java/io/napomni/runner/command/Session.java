@@ -1,0 +1,89 @@
+package io.napomni.runner.command;
+
+import io.napomni.run.RunListener;
+import io.napomni.runner.Surroundings;
+import io.napomni.runner.config.Settings;
+import io.napomni.runner.show.Screen;
+import io.napomni.runner.show.Texts;
+import io.napomni.runner.wire.Wiring;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Optional;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
+
+/** What one call of {@code remind} was given, for every command. */
+public final class Session {
+
+    private final Surroundings surroundings;
+    private final Texts texts;
+
+    @Option(names = "--config", paramLabel = "FILE", scope = ScopeType.INHERIT)
+    private Path config = Path.of("remind.yml");
+
+    @Option(names = "--today", paramLabel = "YYYY-MM-DD", scope = ScopeType.INHERIT)
+    private Optional<LocalDate> today = Optional.empty();
+
+    @Option(names = "--lang", paramLabel = "ru|en", scope = ScopeType.INHERIT)
+    private Optional<String> language = Optional.empty();
+
+    @Option(names = "--json", scope = ScopeType.INHERIT)
+    private boolean json;
+
+    /** A session in a language. */
+    public Session(Surroundings surroundings, Texts texts) {
+        this.surroundings = surroundings;
+        this.texts = texts;
+    }
+
+    Screen screen() {
+        return surroundings.screen();
+    }
+
+    Surroundings surroundings() {
+        return surroundings;
+    }
+
+    Texts texts() {
+        return texts;
+    }
+
+    boolean json() {
+        return json;
+    }
+
+    Path config() {
+        return surroundings.folder().resolve(config);
+    }
+
+    Settings settings() {
+        return Settings.read(config(), surroundings.environment());
+    }
+
+    Wiring open(Settings settings, RunListener listener) {
+        return Wiring.open(settings, surroundings.clock(), listener);
+    }
+
+    Wiring open(Settings settings) {
+        return open(settings, RunListener.SILENT);
+    }
+
+    Wiring open() {
+        return open(settings());
+    }
+
+    /** The day that was asked for. */
+    Optional<LocalDate> givenDay() {
+        return today;
+    }
+
+    /** The day that was asked for, else the day it is where the company is. */
+    LocalDate today(Settings settings) {
+        return today.orElseGet(() -> LocalDate.now(surroundings.clock().withZone(settings.zone())));
+    }
+
+    /** Who is at work, where nobody was named. */
+    String by(Optional<String> named) {
+        return named.orElse(surroundings.user());
+    }
+}

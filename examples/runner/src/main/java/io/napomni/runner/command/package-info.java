@@ -1,0 +1,5 @@
+/** The commands of {@code remind}, one class each. */
+@NullMarked
+package io.napomni.runner.command;
+
+import org.jspecify.annotations.NullMarked;

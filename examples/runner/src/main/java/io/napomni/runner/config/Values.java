@@ -1,0 +1,128 @@
+package io.napomni.runner.config;
+
+import io.napomni.port.ConfigurationException;
+import io.napomni.runner.UsageException;
+import io.napomni.runner.show.Message;
+import java.time.DateTimeException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Reads single values and gathers everything that is wrong with them, so that a person fixes all at once. */
+final class Values {
+
+    private static final Pattern VARIABLE = Pattern.compile("\\$\\{([A-Za-z_][A-Za-z0-9_]*)}");
+
+    private final Map<String, String> environment;
+    private final List<Message> problems = new ArrayList<>();
+
+    Values(Map<String, String> environment) {
+        this.environment = environment;
+    }
+
+    /** @throws UsageException if anything was wrong */
+    void check() {
+        if (!problems.isEmpty()) {
+            throw new UsageException(problems);
+        }
+    }
+
+    void problem(String key, Object... values) {
+        problems.add(Message.of(key, values));
+    }
+
+    /** A text with its variables filled in; empty if it is not given. */
+    Optional<String> text(String path, @Nullable String written) {
+        return written == null || written.isBlank() ? Optional.empty() : Optional.of(filled(path, written.strip()));
+    }
+
+    /** The same where it must be given. */
+    Optional<String> required(String path, @Nullable String written) {
+        Optional<String> text = text(path, written);
+        if (text.isEmpty()) {
+            problem("config.missing", path);
+        }
+        return text;
+    }
+
+    /** A secret: it comes from the environment, never from the file. */
+    Optional<String> secret(String path, @Nullable String written, String suggestion) {
+        if (written == null || written.isBlank()) {
+            return Optional.empty();
+        }
+        if (!VARIABLE.matcher(written.strip()).matches()) {
+            problem("config.secret-in-file", path, suggestion);
+            return Optional.empty();
+        }
+        return text(path, written).filter(text -> !text.isBlank());
+    }
+
+    /** A whole number. */
+    int number(String path, @Nullable String written, int otherwise, int least) {
+        return text(path, written)
+                .flatMap(text -> made(path, text, Integer::valueOf, "config.not-a-number", least))
+                .filter(number -> {
+                    boolean enough = number >= least;
+                    if (!enough) {
+                        problem("config.too-small", path, number, least);
+                    }
+                    return enough;
+                })
+                .orElse(otherwise);
+    }
+
+    /** Yes or no, as YAML and people write it. */
+    boolean yes(String path, @Nullable String written, boolean otherwise) {
+        return text(path, written)
+                .map(text -> switch (text) {
+                    case "true", "yes", "on", "да" -> true;
+                    case "false", "no", "off", "нет" -> false;
+                    default -> {
+                        problem("config.not-yes-or-no", path, text);
+                        yield otherwise;
+                    }
+                })
+                .orElse(otherwise);
+    }
+
+    /** What is made of a text; a problem with this key if it cannot be. */
+    <T> Optional<T> made(String path, String text, Function<String, T> maker, String otherwise, Object... more) {
+        try {
+            return Optional.of(maker.apply(text));
+        } catch (IllegalArgumentException | DateTimeException wrong) {
+            List<Object> values = new ArrayList<>(List.of(path, text));
+            values.addAll(List.of(more));
+            problems.add(new Message(otherwise, values));
+            return Optional.empty();
+        }
+    }
+
+    /** What the library makes of values; what it says against them is a problem. */
+    <T> Optional<T> accepted(String path, Supplier<T> maker) {
+        try {
+            return Optional.of(maker.get());
+        } catch (ConfigurationException | IllegalArgumentException wrong) {
+            problem("config.refused", path, String.valueOf(wrong.getMessage()));
+            return Optional.empty();
+        }
+    }
+
+    private String filled(String path, String text) {
+        Matcher matcher = VARIABLE.matcher(text);
+        return matcher.replaceAll((MatchResult found) -> {
+            String value = environment.get(found.group(1));
+            if (value == null || value.isEmpty()) {
+                problem("config.no-variable", path, found.group(1));
+                return "";
+            }
+            return Matcher.quoteReplacement(value);
+        });
+    }
+}

@@ -1,0 +1,44 @@
+package io.napomni.template;
+
+import java.io.Writer;
+
+/** Collects a rendered part, and no more than a letter may be. */
+final class CappedWriter extends Writer {
+
+    private final StringBuilder text = new StringBuilder(4096);
+    private final Work work;
+
+    CappedWriter(Work work) {
+        this.work = work;
+    }
+
+    @Override
+    public void write(char[] characters, int from, int length) {
+        work.room(text.length() + length);
+        text.append(characters, from, length);
+    }
+
+    @Override
+    public void write(String written) {
+        work.room(text.length() + written.length());
+        text.append(written);
+    }
+
+    @Override
+    public Writer append(CharSequence written) {
+        work.room(text.length() + written.length());
+        text.append(written);
+        return this;
+    }
+
+    @Override
+    public void flush() {}
+
+    @Override
+    public void close() {}
+
+    @Override
+    public String toString() {
+        return text.toString();
+    }
+}
