@@ -30,7 +30,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class CapsTest extends Office {
 
     private static Draft both(String id) {
-        return ending(id).waitingSince(MONDAY.minusMonths(4));
+        return ending(id).waitingSince(MONDAY.minusMonths(5));
     }
 
     @ParameterizedTest
@@ -64,7 +64,7 @@ class CapsTest extends Office {
             assertThat(still.lines())
                     .containsExactly(
                             "2026-03-02 contract-renewal N-1 @2026-04-01 to buyer-1@example.ru",
-                            "2026-03-09 contract-stock N-1 @2025-11-02 to buyer-1@example.ru");
+                            "2026-03-09 contract-stock N-1 @2025-10-02 to buyer-1@example.ru");
             assertThat(moot.sent()).hasSize(1);
         }
     }
