@@ -13,8 +13,8 @@ final class SqliteJournal implements Journal {
     /** Backwards by id, and not through the index of what lines are about, which would sort the whole journal. */
     private static final String RECENT = SELECT + "NOT INDEXED WHERE tenant = ?1 ORDER BY id DESC LIMIT ?3";
     /** A text that begins with another lies between it and it with the last character there is. */
-    private static final String ABOUT = SELECT
-            + "WHERE tenant = ?1 AND about >= ?3 AND about < ?3 || char(1114111) ORDER BY id DESC LIMIT ?4";
+    private static final String ABOUT =
+            SELECT + "WHERE tenant = ?1 AND about >= ?3 AND about < ?3 || char(1114111) ORDER BY id DESC LIMIT ?4";
 
     private final Db db;
 

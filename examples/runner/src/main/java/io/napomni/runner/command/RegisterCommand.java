@@ -28,7 +28,7 @@ final class RegisterCommand extends Group {
 
     @Command(name = "list")
     int list(
-            @Option(names = "--state", split = ",", paramLabel = "STATE") Optional<List<String>> states,
+            @Option(names = "--state", paramLabel = "STATE,…") Optional<String> states,
             @Option(names = "--limit", paramLabel = "N", defaultValue = "100") int limit) {
         Set<EffectState> wanted = states.map(RegisterCommand::states).orElse(EnumSet.allOf(EffectState.class));
         return show(wiring -> wiring.stores().register().list(wanted, limit));
@@ -62,9 +62,9 @@ final class RegisterCommand extends Group {
         return ExitCode.OK.number();
     }
 
-    private static Set<EffectState> states(List<String> names) {
+    private static Set<EffectState> states(String names) {
         Set<EffectState> states = EnumSet.noneOf(EffectState.class);
-        for (String name : names) {
+        for (String name : names.split(",", -1)) {
             try {
                 states.add(EffectState.valueOf(
                         name.strip().toUpperCase(Locale.ROOT).replace('-', '_')));

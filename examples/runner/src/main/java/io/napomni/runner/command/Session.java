@@ -36,20 +36,28 @@ public final class Session {
         this.texts = texts;
     }
 
-    Screen screen() {
+    /** Where output goes. */
+    public Screen screen() {
         return surroundings.screen();
     }
 
-    Surroundings surroundings() {
+    /** What is outside. */
+    public Surroundings surroundings() {
         return surroundings;
     }
 
-    Texts texts() {
+    /** In which words. */
+    public Texts texts() {
         return texts;
     }
 
     boolean json() {
         return json;
+    }
+
+    /** Against which paths are read. */
+    public Path folder() {
+        return surroundings.folder();
     }
 
     Path config() {
@@ -73,7 +81,7 @@ public final class Session {
     }
 
     /** The day that was asked for. */
-    Optional<LocalDate> givenDay() {
+    public Optional<LocalDate> givenDay() {
         return today;
     }
 

@@ -1,0 +1,68 @@
+package io.napomni.runner.demo;
+
+import io.napomni.run.Fate;
+import io.napomni.runner.show.Texts;
+import java.util.List;
+
+/** The demo's one page to look at: the first day, letters, ninety days, every contract. */
+final class IndexPage {
+
+    private final Texts texts;
+    private final Story story;
+
+    IndexPage(Texts texts, Story story) {
+        this.texts = texts;
+        this.story = story;
+    }
+
+    String html() {
+        String body = "<header><h1>" + Html.text(texts.of("page.title")) + "</h1><p class=\"lead\">"
+                + Html.text(texts.of("page.lead", texts.count("contracts", story.deals()), story.firstDay()))
+                + "</p><nav><a href=\"#day\">" + Html.text(texts.of("page.day")) + "</a><a href=\"#letters\">"
+                + Html.text(texts.of("page.letters")) + "</a><a href=\"#days\">" + Html.text(daysTitle())
+                + "</a><a href=\"#contracts\">" + Html.text(texts.of("page.contracts")) + "</a></nav></header>\n<main>"
+                + cards() + new FirstDaySection(texts, story).html() + new LetterSection(texts, story).html()
+                + section("days", daysTitle(), new DaysSection(texts, story.days()).html())
+                + new ContractSection(texts, story).html() + "</main>";
+        return Html.page(texts, texts.of("page.title"), body);
+    }
+
+    private String daysTitle() {
+        return texts.of(
+                "page.days", texts.count("days", Math.max(0, story.days().size() - 1)));
+    }
+
+    private String cards() {
+        long firstDay = story.firstLetters().size();
+        long tasks = story.days().get(0).tasks();
+        long later = story.letters().size() - firstDay;
+        long doubtful = story.again().doubtful().stream()
+                .map(one -> one.subject())
+                .distinct()
+                .count();
+        return "<div class=\"cards\">"
+                + card(story.deals(), "page.card.contracts")
+                + card(firstDay, "page.card.letters")
+                + card(tasks, "page.card.tasks")
+                + card(doubtful, "page.card.doubtful")
+                + card(story.lettersAgain(), "page.card.again")
+                + card(later, "page.card.later")
+                + "</div>";
+    }
+
+    private String card(long number, String key) {
+        return "<div class=\"card\"><b>" + number + "</b><span>" + Html.text(texts.of(key)) + "</span></div>";
+    }
+
+    static String section(String id, String title, String content) {
+        return "<section id=\"" + id + "\"><h2>" + Html.text(title) + "</h2>" + content + "</section>\n";
+    }
+
+    /** How many letters a report says were sent. */
+    static long letters(List<Fate> fates) {
+        return fates.stream()
+                .filter(fate -> fate.kind() == Fate.Kind.DONE)
+                .filter(fate -> fate.part().key().step().equals("mail"))
+                .count();
+    }
+}

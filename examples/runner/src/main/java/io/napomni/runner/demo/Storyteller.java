@@ -1,0 +1,118 @@
+package io.napomni.runner.demo;
+
+import io.napomni.decision.Proposal;
+import io.napomni.insight.Explain;
+import io.napomni.run.Fate;
+import io.napomni.run.Reminders;
+import io.napomni.run.RunReport;
+import io.napomni.runner.Signals;
+import io.napomni.runner.wire.Wiring;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/** Lives through the demo with the library's public methods only. */
+final class Storyteller {
+
+    private static final String PERSON = "demo";
+
+    private final DemoWorld world;
+    private final Wiring wiring;
+    private final Reminders reminders;
+    private final DemoScreen screen;
+    private final Signals signals;
+    private final AtomicBoolean stopped = new AtomicBoolean();
+
+    Storyteller(DemoWorld world, DemoScreen screen, Signals signals) {
+        this.world = world;
+        this.wiring = world.wiring();
+        this.reminders = wiring.reminders();
+        this.screen = screen;
+        this.signals = signals;
+    }
+
+    Story tell(int days) {
+        return signals.whileWorking(() -> live(days), this::stop);
+    }
+
+    private void stop() {
+        stopped.set(true);
+        reminders.stop();
+    }
+
+    private Story live(int days) {
+        LocalDate today = world.firstDay();
+        screen.begin(world);
+        Proposal proposal = reminders.propose(today);
+        screen.proposed(proposal);
+        List<ContractStory> contracts = explained(today);
+        RunReport first = reminders.run(today);
+        screen.firstRun(first, world.lettersReceived());
+        int approved = wiring.stores().approvals().waiting().stream()
+                .mapToInt(held -> wiring.stores().approvals().approve(held.run(), PERSON))
+                .sum();
+        screen.approved(approved);
+        RunReport second = reminders.run(today);
+        int before = world.lettersReceived();
+        screen.secondRun(second, before);
+        RunReport again = reminders.run(today);
+        int lettersAgain = world.lettersReceived() - before;
+        screen.sameDayAgain(again, lettersAgain);
+        Proposal remaining = reminders.guarded(reminders.propose(today));
+        List<Day> lived = days(today, days, Day.of(merged(first, second), new Customers.Deeds(0, 0)));
+        return new Story(
+                today,
+                world.deals(),
+                proposal,
+                first,
+                approved,
+                second,
+                again,
+                lettersAgain,
+                remaining,
+                contracts,
+                lived,
+                world.postbox().sent(),
+                !stopped.get());
+    }
+
+    private List<ContractStory> explained(LocalDate today) {
+        List<ContractStory> contracts = new ArrayList<>();
+        reminders.everyFact(
+                wiring.contracts(),
+                today,
+                fact -> contracts.add(new ContractStory(fact, Explain.on(today, wiring.contracts(), fact))));
+        return contracts;
+    }
+
+    private List<Day> days(LocalDate first, int count, Day firstDay) {
+        List<Day> lived = new ArrayList<>(List.of(firstDay));
+        for (int i = 1; i <= count && !stopped.get(); i++) {
+            LocalDate day = first.plusDays(i);
+            Customers.Deeds deeds = world.wakeUpOn(day);
+            RunReport report = reminders.run(day);
+            lived.add(Day.of(report, deeds));
+            screen.lived(i, count);
+        }
+        screen.days(lived, world);
+        return lived;
+    }
+
+    /** Both runs of the first day as one, for the chart. */
+    private static RunReport merged(RunReport first, RunReport second) {
+        List<Fate> fates = new ArrayList<>(
+                first.fates().stream().filter(fate -> fate.kind().isStarted()).toList());
+        fates.addAll(second.fates());
+        return new RunReport(
+                second.run(),
+                second.today(),
+                second.counts(),
+                second.outside(),
+                second.doubtful(),
+                fates,
+                second.newDoubts(),
+                second.warnings(),
+                second.failure());
+    }
+}
