@@ -117,6 +117,8 @@ final class Desk implements AutoCloseable {
                   messageIdKey: ${MARK}
                 contract:
                   coldStart: 1000
+                guards:
+                  usualAtLeast: 1000
                 """.replace("%PORT%", String.valueOf(mail.port()));
     }
 
