@@ -85,7 +85,8 @@ class LookUpsTest {
 
         Map<CustomerRef, Customer> found = find(company(44), company(45));
 
-        assertThat(requireNonNull(found.get(company(44))).emails()).isEqualTo(addresses("first@example.test", "second@example.test"));
+        assertThat(requireNonNull(found.get(company(44))).emails())
+                .isEqualTo(addresses("first@example.test", "second@example.test"));
         assertThat(requireNonNull(found.get(company(45))).emails()).isEqualTo(addresses("b@example.test"));
     }
 

@@ -7,9 +7,9 @@ import io.napomni.bitrix24.contract.ContractFields;
 import io.napomni.bitrix24.contract.ContractMapping;
 import io.napomni.bitrix24.rest.Webhook;
 import io.napomni.calendar.RussianWorkCalendar;
-import io.napomni.decision.ContactPolicy;
-import io.napomni.decision.SendWindow;
 import io.napomni.decision.UseCase;
+import io.napomni.policy.ContactPolicy;
+import io.napomni.policy.SendWindow;
 import io.napomni.port.ActionExecutor;
 import io.napomni.port.Effect;
 import io.napomni.port.Outcome;
@@ -51,8 +51,8 @@ record DemoConversation(List<String> transcript, RunReport first, RunReport agai
     private static final int DEALS = 60;
 
     static DemoConversation play() {
-        SettableClock clock =
-                SettableClock.at(ZonedDateTime.of(TODAY, LocalTime.of(10, 0), ZONE).toInstant(), ZONE);
+        SettableClock clock = SettableClock.at(
+                ZonedDateTime.of(TODAY, LocalTime.of(10, 0), ZONE).toInstant(), ZONE);
         PortalOptions options = PortalOptions.at(clock).withLimits(Limits.cloud());
         try (FakePortal fake = FakePortal.start(SamplePortal.of(SampleCompany.of(SEED, TODAY, DEALS)), options)) {
             UseCase<ContractFact> contracts =

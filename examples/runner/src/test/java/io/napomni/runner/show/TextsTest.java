@@ -2,7 +2,7 @@ package io.napomni.runner.show;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.napomni.decision.EffectState;
+import io.napomni.past.EffectState;
 import io.napomni.run.Fate;
 import java.util.Collections;
 import java.util.Set;

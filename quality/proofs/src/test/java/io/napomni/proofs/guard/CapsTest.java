@@ -2,8 +2,8 @@ package io.napomni.proofs.guard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.napomni.decision.Cap;
-import io.napomni.decision.ContactPolicy;
+import io.napomni.policy.Cap;
+import io.napomni.policy.ContactPolicy;
 import io.napomni.decision.Proposal;
 import io.napomni.decision.Scenario;
 import io.napomni.decision.UseCase;

@@ -2,7 +2,7 @@ package io.napomni.proofs.guard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.napomni.decision.EffectState;
+import io.napomni.past.EffectState;
 import io.napomni.proofs.stores.Keeping;
 import io.napomni.proofs.world.Answer;
 import io.napomni.proofs.world.Company;

@@ -2,8 +2,8 @@ package io.napomni.proofs.guard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.napomni.decision.EffectState;
-import io.napomni.decision.Hold;
+import io.napomni.past.EffectState;
+import io.napomni.past.Hold;
 import io.napomni.decision.Proposal;
 import io.napomni.port.SourceException;
 import io.napomni.port.store.RegisterRow;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.napomni.calendar.Delay;
 import io.napomni.calendar.RussianWorkCalendar;
 import io.napomni.decision.Proposal;
-import io.napomni.decision.SendWindow;
+import io.napomni.policy.SendWindow;
 import io.napomni.proofs.stores.Keeping;
 import io.napomni.proofs.world.Company;
 import io.napomni.proofs.world.Draft;

@@ -2,7 +2,7 @@ package io.napomni.proofs.law;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.napomni.decision.EffectState;
+import io.napomni.past.EffectState;
 import io.napomni.decision.ScenarioCount;
 import io.napomni.port.LedgerException;
 import io.napomni.port.store.RegisterRow;

@@ -3,8 +3,8 @@ package io.napomni.proofs.law;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.napomni.action.EffectKey;
-import io.napomni.decision.EffectState;
-import io.napomni.decision.Hold;
+import io.napomni.past.EffectState;
+import io.napomni.past.Hold;
 import io.napomni.decision.Proposal;
 import io.napomni.decision.Reminder;
 import io.napomni.decision.SetAside;

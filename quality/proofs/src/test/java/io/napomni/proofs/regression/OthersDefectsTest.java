@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.napomni.calendar.Delay;
 import io.napomni.decision.CatchUp;
-import io.napomni.decision.EffectState;
+import io.napomni.past.EffectState;
 import io.napomni.decision.Scenario;
 import io.napomni.decision.UseCase;
 import io.napomni.insight.Explanation;
