@@ -4,7 +4,9 @@ import io.napomni.action.AddNote;
 import io.napomni.action.CreateTask;
 import io.napomni.bitrix24.action.PortalActions;
 import io.napomni.bitrix24.contract.BitrixContracts;
+import io.napomni.bitrix24.contract.ContractCheck;
 import io.napomni.bitrix24.contract.ContractMapping;
+import io.napomni.bitrix24.contract.Finding;
 import io.napomni.bitrix24.crm.BitrixCustomers;
 import io.napomni.bitrix24.crm.BitrixPeople;
 import io.napomni.bitrix24.rest.PortalOptions;
@@ -18,6 +20,7 @@ import io.napomni.port.ActionExecutor;
 import io.napomni.port.FactSource;
 import io.napomni.port.Lookup;
 import java.time.Clock;
+import java.util.List;
 
 /**
  * A Bitrix24 portal behind an incoming webhook. Everything that is made of one portal object shares its limits, so make
@@ -44,6 +47,11 @@ public final class Bitrix24Portal {
         return new BitrixContracts(rest, clock, mapping);
     }
 
+    /** Whether contracts can be read so, what is wrong, and what to do; for the first set-up. Never throws. */
+    public List<Finding> check(ContractMapping mapping) {
+        return ContractCheck.of(rest, mapping);
+    }
+
     /** Companies and contacts with their addresses. */
     public Lookup<CustomerRef, Customer> customers() {
         return new BitrixCustomers(rest);
@@ -62,5 +70,11 @@ public final class Bitrix24Portal {
     /** Tasks for the portal's users. */
     public ActionExecutor<CreateTask> tasks() {
         return PortalActions.tasks(rest, clock);
+    }
+
+    /** The portal's host, nothing of the webhook. */
+    @Override
+    public String toString() {
+        return "Bitrix24Portal[" + rest.portal() + "]";
     }
 }

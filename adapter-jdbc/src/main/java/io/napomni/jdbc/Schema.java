@@ -25,6 +25,9 @@ final class Schema {
     static void install(Connection connection, String where) throws SQLException {
         refuseForeign(connection, where);
         text(connection, "PRAGMA journal_mode = WAL");
+        if (version(connection) == VERSIONS.size()) {
+            return;
+        }
         execute(connection, "BEGIN IMMEDIATE");
         try {
             refuseForeign(connection, where);

@@ -24,7 +24,7 @@ import java.util.TreeSet;
 final class SqliteClaims {
 
     private static final String SWEEP = """
-            UPDATE effect SET state = resting, updated_at = ?2
+            UPDATE effect INDEXED BY effect_claimed SET state = resting, updated_at = ?2
             WHERE tenant = ?1 AND state = 'CLAIMED' AND lease_until <= ?2 RETURNING fence""";
     private static final String FENCES =
             "UPDATE tenant SET last_fence = last_fence + ?3 WHERE id = ?1 RETURNING last_fence";

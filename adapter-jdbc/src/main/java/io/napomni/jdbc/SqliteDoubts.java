@@ -11,7 +11,7 @@ import java.util.Optional;
 final class SqliteDoubts implements Doubts {
 
     private static final String TOGETHER =
-            Row.SELECT + "state = 'IN_DOUBT' AND fence = ?3 AND dispatch = ?4 ORDER BY key";
+            Row.SELECT + "state = 'IN_DOUBT' AND fence = ?3 AND dispatch = ?4 ORDER BY +key";
     private static final String CLOSE =
             "UPDATE effect SET state = 'DONE', detail = ?4, updated_at = ?2 WHERE tenant = ?1 AND id = ?3";
     private static final String OPEN =

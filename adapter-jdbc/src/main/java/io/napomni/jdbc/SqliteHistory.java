@@ -10,7 +10,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,8 +20,10 @@ import java.util.stream.Collectors;
 final class SqliteHistory implements History {
 
     private static final String CONTACTS = """
-            SELECT a.customer, a.dispatch, e.key, a.day, a.cleared FROM attempt a JOIN effect e ON e.id = a.effect
-            WHERE a.tenant = ?1 AND a.contact = 1 AND a.customer IN (%s)""";
+            SELECT a.customer, a.dispatch, e.key, a.day, a.cleared
+            FROM attempt a INDEXED BY attempt_contacts JOIN effect e ON e.id = a.effect
+            WHERE a.tenant = ?1 AND a.contact = 1 AND a.day > ?3 AND a.day <= ?4 AND a.customer IN (%s)
+            ORDER BY a.day, e.key""";
     private static final String USED =
             "SELECT bucket, count(*) FROM place WHERE tenant = ?1 AND bucket IN (%s) GROUP BY bucket";
 
@@ -45,11 +46,8 @@ final class SqliteHistory implements History {
 
     private static Map<CustomerRef, List<Contact>> contacts(Tx tx, Set<CustomerRef> customers, LocalDate today)
             throws SQLException {
-        LocalDate before = today.minusDays(PastView.CONTACT_DAYS);
-        return tx.listIn(CONTACTS, texts(customers), SqliteHistory::contact).stream()
-                .filter(one -> one.getValue().day().isAfter(before)
-                        && !one.getValue().day().isAfter(today))
-                .sorted(Comparator.comparing(one -> one.getValue().day()))
+        String before = today.minusDays(PastView.CONTACT_DAYS).toString();
+        return tx.listIn(CONTACTS, texts(customers), SqliteHistory::contact, before, today.toString()).stream()
                 .collect(Collectors.groupingBy(
                         Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
     }

@@ -62,21 +62,24 @@ final class Tx implements AutoCloseable {
         return list(sql, reader, arguments).stream().findFirst();
     }
 
-    /** The same with {@code IN (%s)} in the statement, asked in chunks. */
-    <T> List<T> listIn(String sql, Collection<String> values, Reader<T> reader) throws SQLException {
+    /** The same with {@code IN (%s)} in the statement, asked in chunks; other arguments come before the values. */
+    <T> List<T> listIn(String sql, Collection<String> values, Reader<T> reader, Object... before) throws SQLException {
         List<String> all = List.copyOf(values);
         List<T> found = new ArrayList<>();
         for (int from = 0; from < all.size(); from += CHUNK) {
             List<String> chunk = all.subList(from, Math.min(all.size(), from + CHUNK));
-            found.addAll(list(sql.replace("%s", marks(chunk.size())), reader, chunk.toArray()));
+            List<Object> arguments = new ArrayList<>(List.of(before));
+            arguments.addAll(chunk);
+            String marked = sql.replace("%s", marks(before.length, chunk.size()));
+            found.addAll(list(marked, reader, arguments.toArray()));
         }
         return found;
     }
 
-    private static String marks(int count) {
+    private static String marks(int before, int count) {
         StringBuilder marks = new StringBuilder();
         for (int i = 1; i <= count; i++) {
-            marks.append(i == 1 ? "?" : ", ?").append(OWN_PARAMETERS + i);
+            marks.append(i == 1 ? "?" : ", ?").append(OWN_PARAMETERS + before + i);
         }
         return marks.toString();
     }

@@ -17,7 +17,7 @@ final class Diagnosis {
         this.config = config;
     }
 
-    ChannelTrouble of(Phase asked, Optional<Reply> reply, Throwable failure) {
+    NoConnection of(Phase asked, Optional<Reply> reply, Throwable failure) {
         if (isRefusedTls(failure)) {
             return fix(
                     "tls-refused",
@@ -35,56 +35,56 @@ final class Diagnosis {
         };
     }
 
-    ChannelTrouble noLogin() {
+    NoConnection noLogin() {
         return fix(
                 "login-not-offered",
                 "does not accept a login on this connection, though one is configured."
                         + " Check port and protection: logins are usually taken on 587 with STARTTLS or on 465 with TLS.");
     }
 
-    ChannelTrouble refusedSender(Phase phase, String codes) {
+    NoConnection refusedSender(Phase phase, String codes) {
         return fix(
                 "sender-refused",
                 "refuses the sender or wants another login (" + phase + " " + codes + ")."
                         + " Check that the sender's address belongs to the login, and that the login is configured.");
     }
 
-    private ChannelTrouble afterGreeting(Throwable failure) {
+    private NoConnection afterGreeting(Throwable failure) {
         boolean protectedNow = config.security() != Security.STARTTLS;
         return protectedNow || failure instanceof jakarta.mail.AuthenticationFailedException ? noLogin() : noTls();
     }
 
-    private ChannelTrouble noTls() {
+    private NoConnection noTls() {
         return fix(
                 "tls-not-offered",
                 "does not offer STARTTLS, so nothing was sent, the password neither. Check the port"
                         + " (587), or use TLS from the first byte (465). If it was offered before, somebody may be listening.");
     }
 
-    private ChannelTrouble loginRefused(int code) {
+    private NoConnection loginRefused(int code) {
         return fix(
                 "login-refused",
                 "refuses the login (" + code + "). Check user and password; many services want a"
                         + " separate password for applications. No further attempt was made, so that the account is not locked.");
     }
 
-    private ChannelTrouble unreachable(Throwable failure) {
+    private NoConnection unreachable(Throwable failure) {
         boolean unknown = causes(failure).anyMatch(UnknownHostException.class::isInstance);
         String what = unknown
                 ? "is not known by that name. Check the host."
                 : "cannot be reached or does not greet."
                         + " Check host and port, and whether a firewall lets the connection through.";
-        return new ChannelTrouble(unknown ? "host-unknown" : "server-unreachable", false, at(what));
+        return new NoConnection(unknown ? "host-unknown" : "server-unreachable", false, at(what));
     }
 
-    private ChannelTrouble lost(Phase asked, Optional<Reply> reply) {
+    private NoConnection lost(Phase asked, Optional<Reply> reply) {
         String said = reply.map(it -> "answered " + it.codes()).orElse("gave no answer");
         String what = said + " at " + asked + ". It may pass by itself; if not, ask whoever runs the server.";
-        return new ChannelTrouble(reply.isPresent() ? "server-not-ready" : "connection-lost", false, at(what));
+        return new NoConnection(reply.isPresent() ? "server-not-ready" : "connection-lost", false, at(what));
     }
 
-    private ChannelTrouble fix(String code, String what) {
-        return new ChannelTrouble(code, true, at(what));
+    private NoConnection fix(String code, String what) {
+        return new NoConnection(code, true, at(what));
     }
 
     private String at(String what) {

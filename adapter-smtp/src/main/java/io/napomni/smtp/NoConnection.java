@@ -1,18 +1,33 @@
 package io.napomni.smtp;
 
-/** No usable connection could be made; the letter in hand has not been touched. */
+/**
+ * No letter can be sent at the moment; the one in hand has not begun. The message is for people: what is wrong, where,
+ * what to do; no secrets, no addresses.
+ */
 final class NoConnection extends Exception {
 
     private static final long serialVersionUID = 1L;
 
-    private final transient ChannelTrouble trouble;
+    private final String code;
+    private final boolean configuration;
 
-    NoConnection(ChannelTrouble trouble) {
-        super(trouble.text());
-        this.trouble = trouble;
+    NoConnection(String code, boolean configuration, String text) {
+        super(text);
+        this.code = code;
+        this.configuration = configuration;
     }
 
-    ChannelTrouble trouble() {
-        return trouble;
+    /** In kebab-case. */
+    String code() {
+        return code;
+    }
+
+    /** Whether somebody must change something; otherwise it may pass by itself. */
+    boolean isConfiguration() {
+        return configuration;
+    }
+
+    String text() {
+        return String.valueOf(getMessage());
     }
 }

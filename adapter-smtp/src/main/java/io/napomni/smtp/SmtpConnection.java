@@ -35,18 +35,18 @@ final class SmtpConnection implements AutoCloseable {
     }
 
     /** Asks the server whether it is there, on a new or a used connection. */
-    Optional<ChannelTrouble> ask() {
+    Optional<NoConnection> ask() {
         try {
             WatchedTransport asked = ready();
             return asked.isConnected()
                     ? Optional.empty()
                     : Optional.of(diagnosis.of(Phase.OTHER, Optional.empty(), new MessagingException()));
         } catch (NoConnection refused) {
-            return Optional.of(refused.trouble());
+            return Optional.of(refused);
         }
     }
 
-    ChannelTrouble refused(Exchange exchange) {
+    NoConnection refused(Exchange exchange) {
         return diagnosis.refusedSender(
                 exchange.phase(), exchange.reply().map(Reply::codes).orElse(""));
     }
@@ -95,13 +95,13 @@ final class SmtpConnection implements AutoCloseable {
         } catch (MessagingException failed) {
             Phase asked = fresh.reached();
             fresh.cut();
-            throw new NoConnection(diagnosis.of(asked, fresh.replyTo(asked), failed));
+            throw diagnosis.of(asked, fresh.replyTo(asked), failed);
         }
         boolean loggedIn =
                 fresh.replyTo(Phase.AUTH).filter(reply -> reply.code() == 235).isPresent();
         if (config.login().isPresent() && !loggedIn) {
             fresh.leave();
-            throw new NoConnection(diagnosis.noLogin());
+            throw diagnosis.noLogin();
         }
         return fresh;
     }

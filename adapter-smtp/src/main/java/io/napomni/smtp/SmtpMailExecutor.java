@@ -93,7 +93,7 @@ public final class SmtpMailExecutor implements ActionExecutor<SendMail> {
             Exchange exchange = connection.hand(bytes, effect.action().to(), effect::begin);
             return settle(effect, exchange, connection);
         } catch (NoConnection none) {
-            return defer(effect, none.trouble());
+            return defer(effect, none);
         } catch (LostClaimException lost) {
             return ReplyClass.REFUSED;
         }
@@ -107,8 +107,8 @@ public final class SmtpMailExecutor implements ActionExecutor<SendMail> {
         return exchange.meaning();
     }
 
-    private ReplyClass defer(Effect<SendMail> effect, ChannelTrouble trouble) {
-        if (trouble.configuration()) {
+    private ReplyClass defer(Effect<SendMail> effect, NoConnection trouble) {
+        if (trouble.isConfiguration()) {
             throw new ConfigurationException(trouble.text());
         }
         Reason why = Reason.of("mail-" + trouble.code(), trouble.text());

@@ -5,12 +5,15 @@ import jakarta.mail.Address;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeMessage;
+import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import org.eclipse.angus.mail.smtp.SMTPTransport;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Angus' transport, watched. Its exceptions do not tell "not sent" from "maybe sent", and the RSET that it sends after
@@ -118,5 +121,21 @@ final class WatchedTransport extends SMTPTransport {
                 .isPresent();
         return refused
                 && replyTo(Phase.RSET).filter(reply -> reply.code() == 250).isPresent();
+    }
+
+    /** A letter whose bytes are made already, in the clothes that Angus asks for. */
+    private static final class MadeLetter extends MimeMessage {
+
+        private final byte[] bytes;
+
+        private MadeLetter(Session session, byte[] bytes) {
+            super(session);
+            this.bytes = bytes;
+        }
+
+        @Override
+        public void writeTo(OutputStream out, String @Nullable [] ignoredHeaders) throws IOException {
+            out.write(bytes);
+        }
     }
 }

@@ -30,12 +30,7 @@ class LetterTest {
 
     @Test
     void every_header_is_there_once_and_no_other() throws Exception {
-        SendMail action = new SendMail(
-                Bench.CUSTOMER,
-                Optional.of(new EmailAddress("manager@seller.example")),
-                new Letter("renewal", Locale.ROOT, Map.of()));
-        MimeMessage letter = parse(WRITER.write("id1", action, Bench.LETTER, Bench.NOW));
-        assertThat(Collections.list(letter.getAllHeaders()))
+        assertThat(Collections.list(withReplyTo().getAllHeaders()))
                 .extracting(Header::getName)
                 .containsExactly(
                         "Date",
@@ -48,6 +43,11 @@ class LetterTest {
                         "X-Auto-Response-Suppress",
                         "MIME-Version",
                         "Content-Type");
+    }
+
+    @Test
+    void headers_say_who_when_and_that_a_machine_wrote() throws Exception {
+        MimeMessage letter = withReplyTo();
         assertThat(letter.getHeader("Date", null)).isEqualTo("Tue, 31 Mar 2026 21:30:15 +0000");
         assertThat(letter.getSentDate().toInstant()).isEqualTo(Bench.NOW.minusMillis(123));
         InternetAddress from = (InternetAddress) letter.getFrom()[0];
@@ -116,6 +116,12 @@ class LetterTest {
                 .contains("base64");
         assertThat(BodyText.part("text/plain", "Dear customer, your contract — ends"))
                 .contains("quoted-printable");
+    }
+
+    private static MimeMessage withReplyTo() throws Exception {
+        Optional<EmailAddress> manager = Optional.of(new EmailAddress("manager@seller.example"));
+        SendMail action = new SendMail(Bench.CUSTOMER, manager, new Letter("renewal", Locale.ROOT, Map.of()));
+        return parse(WRITER.write("id1", action, Bench.LETTER, Bench.NOW));
     }
 
     /** Printable characters of several alphabets and planes, among them everything that means something in mail. */

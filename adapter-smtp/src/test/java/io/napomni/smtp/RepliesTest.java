@@ -47,14 +47,9 @@ class RepliesTest {
         server.play(SmtpRule.at(step, SmtpAnswer.reply(reply)).onlyThe(1));
         TestWork work = TestWork.of(1).add(NEXT, Bench.LETTER, () -> {});
         Bench.send(Bench.plain(server), work);
-        Reason why = waitMinutes == 0
-                ? ((Outcome.Rejected) work.outcome(1)).why()
-                : ((Outcome.Deferred) work.outcome(1)).why();
+        Reason why = why(work.outcome(1), Duration.ofMinutes(waitMinutes));
         assertThat(why.code()).isEqualTo(code);
         assertThat(why.detail()).startsWith(step.name()).doesNotContain("@", "petrov");
-        if (work.outcome(1) instanceof Outcome.Deferred deferred) {
-            assertThat(deferred.notBefore()).isEqualTo(Bench.NOW.plus(Duration.ofMinutes(waitMinutes)));
-        }
         assertThat(work.outcome(2)).isInstanceOf(Outcome.Done.class);
         assertThat(server.received()).extracting(letter -> letter.recipient()).containsExactly(NEXT.value());
         assertThat(server.connections()).isEqualTo(1);
@@ -122,5 +117,15 @@ class RepliesTest {
                         .extracting(Reason::code)
                         .isEqualTo("mail-server-unreachable"));
         assertThat(work.taken()).isEqualTo(3);
+    }
+
+    /** No waiting means rejected for good. */
+    private static Reason why(Outcome outcome, Duration waiting) {
+        if (waiting.isZero()) {
+            return ((Outcome.Rejected) outcome).why();
+        }
+        Outcome.Deferred deferred = (Outcome.Deferred) outcome;
+        assertThat(deferred.notBefore()).isEqualTo(Bench.NOW.plus(waiting));
+        return deferred.why();
     }
 }

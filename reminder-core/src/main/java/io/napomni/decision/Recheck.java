@@ -13,7 +13,7 @@ import java.util.Optional;
 
 /**
  * Decides once more about a reminder, just before it begins, from facts that were read again: is each part still due for
- * the very same occasion, and what is the action now.
+ * the very same occasion and the same customer, whose caps and holds were asked, and what is the action now.
  */
 public final class Recheck<F> {
 
@@ -52,11 +52,13 @@ public final class Recheck<F> {
         for (Part part : before.parts()) {
             F fact = facts.get(part.subject());
             Verdict now = fact == null ? new Verdict.NotDue(Reason.of("gone")) : Judging.judge(judge, fact);
-            if (fact != null && stillDue(now, part)) {
+            if (fact == null || !stillDue(now, part)) {
+                why = reason(now);
+            } else if (!useCase.customer().apply(fact).equals(before.customer())) {
+                why = Reason.of("another-customer");
+            } else {
                 parts.add(part);
                 members.add(new Member<>(fact, part.occasion(), today));
-            } else {
-                why = reason(now);
             }
         }
         return members.isEmpty() ? Answer.gone(why) : plan(before, scenario, parts, members, why);

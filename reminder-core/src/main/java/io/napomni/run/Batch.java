@@ -43,8 +43,22 @@ final class Batch<A extends Action> {
                 .computeIfAbsent(one.reminder().useCase(), name -> new ArrayList<>())
                 .add(one));
         List<HeldEffect<A>> ready = new ArrayList<>();
-        byUseCase.forEach((useCase, group) -> ready.addAll(recheck(useCase, group)));
-        return ready;
+        try {
+            byUseCase.forEach((useCase, group) -> ready.addAll(recheck(useCase, group)));
+            return ready;
+        } catch (RuntimeException failed) {
+            giveBack(claimed, failed);
+            throw failed;
+        }
+    }
+
+    /** Nothing of the batch has begun; without this the next run would find it taken until the lease is over. */
+    private void giveBack(List<Claimed> claimed, RuntimeException failed) {
+        try {
+            claimed.forEach(one -> run.stores().ledger().release(one.won()));
+        } catch (RuntimeException second) {
+            failed.addSuppressed(second);
+        }
     }
 
     private List<Claimed> claim(List<Reminder> reminders) {

@@ -21,12 +21,27 @@ final class Fates {
     /** Opens an account for all that a proposal names. */
     synchronized void open(Proposal proposal) {
         for (SetAside aside : proposal.setAside()) {
-            Fate.Kind kind = Fate.Kind.valueOf(aside.kind().name());
-            Fate fate = new Fate(aside.scenario(), aside.part(), kind, aside.why());
             // A later round looks again at what the round before has just done; that stays what it is.
-            fates.merge(aside.part().key(), fate, (before, now) -> before.kind().isStarted() ? before : now);
+            fates.merge(
+                    aside.part().key(),
+                    fate(aside),
+                    (before, now) -> before.kind().isStarted() ? before : now);
         }
         proposal.reminders().forEach(reminder -> reminder.keys().forEach(key -> open.put(key, reminder)));
+    }
+
+    /** Opens an account for what a run that ended early never came to; what has one keeps it. */
+    synchronized void openRest(Proposal proposal) {
+        proposal.setAside().forEach(aside -> fates.putIfAbsent(aside.part().key(), fate(aside)));
+        proposal.reminders()
+                .forEach(reminder -> reminder.keys().stream()
+                        .filter(key -> !fates.containsKey(key))
+                        .forEach(key -> open.putIfAbsent(key, reminder)));
+    }
+
+    private static Fate fate(SetAside aside) {
+        return new Fate(
+                aside.scenario(), aside.part(), Fate.Kind.valueOf(aside.kind().name()), aside.why());
     }
 
     synchronized void put(Reminder reminder, Fate.Kind kind, Reason why) {
@@ -50,7 +65,13 @@ final class Fates {
 
     /** Gives what nobody came to a fate, so that the books balance whatever happened. */
     synchronized void closeRest(Reason why) {
-        List.copyOf(open.values()).forEach(reminder -> put(reminder, Fate.Kind.POSTPONED, why));
+        new LinkedHashMap<>(open).forEach((key, reminder) -> put(only(key, reminder), Fate.Kind.POSTPONED, why));
+    }
+
+    /** The other parts of a digest may have got their fates already. */
+    private static Reminder only(EffectKey key, Reminder reminder) {
+        return reminder.with(
+                reminder.parts().stream().filter(part -> part.key().equals(key)).toList());
     }
 
     synchronized List<Fate> all() {

@@ -94,6 +94,7 @@ final class ReminderRun {
 
     /** Closes the books; called whatever happened. */
     RunReport finish(RunSummary summary) {
+        summary.proposal().ifPresent(run.fates()::openRest);
         run.fates().closeRest(Reason.of(run.stopping().get() ? "run-stopped" : "run-ended-early"));
         List<Fate> fates = run.fates().all();
         RunReport report = summary.report(run, fates);

@@ -32,20 +32,28 @@ final class Canonical implements Node.Reader {
     @Override
     public void text(Node.Text text) {
         String words = text.text();
+        boolean afterTag = true;
         for (int i = 0; i < words.length(); i++) {
             char c = words.charAt(i);
-            boolean first = i == 0;
-            boolean last = i == words.length() - 1;
-            if (c == '{' && (last || words.charAt(i + 1) == '{')) {
-                tag(OPENING);
-            } else if (c == '}' && first) {
-                tag(CLOSING);
-            } else if (c == '\\') {
-                tag(BACKSLASH);
-            } else {
+            String named = named(c, i + 1 < words.length() ? words.charAt(i + 1) : '{', afterTag);
+            if (named.isEmpty()) {
                 out.append(c);
+            } else {
+                tag(named);
             }
+            afterTag = !named.isEmpty();
         }
+    }
+
+    /** The name of a character that its neighbours would turn into a tag or an escape; empty for all others. */
+    private static String named(char c, char next, boolean afterTag) {
+        if (c == '{' && (next == '{' || next == '\\')) {
+            return OPENING;
+        }
+        if (c == '}' && afterTag) {
+            return CLOSING;
+        }
+        return c == '\\' ? BACKSLASH : "";
     }
 
     private void tag(String content) {

@@ -14,7 +14,7 @@ final class Values {
     private static final Pattern RUSSIAN = Pattern.compile("(?<d>\\d{1,2})\\.(?<m>\\d{1,2})\\.(?<y>\\d{4})(?:[ ,].*)?");
     private static final Pattern QUANTITY = Pattern.compile(
             "(?<amount>[+-]?\\d{1,3}(?:[\\s\\u00a0\\u202f']\\d{3})+(?:[.,]\\d{1,9})?|[+-]?\\d{1,18}(?:[.,]\\d{1,9})?)"
-                    + "(?:[|\\s\\u00a0\\u202f]*(?<unit>\\D.{0,40})?)");
+                    + "(?:[|\\s\\u00a0\\u202f]*(?<unit>(?![eE]\\d)[^\\d\\s.,|].{0,40})?)");
 
     private Values() {}
 

@@ -31,10 +31,12 @@ public record BitrixPeople(RestClient rest) implements Lookup<String, Manager> {
     public Map<String, Manager> find(Set<String> keys) {
         Map<String, Manager> found = new HashMap<>();
         for (var answer : Bulk.read(rest, commands(keys)).values()) {
-            if (!answer.result().isContainer()) {
-                throw new SourceException("Bitrix24, user.get: the answer is no list. Nothing of it is used.");
+            List<Json> users = answer.result().items();
+            if (!answer.result().isContainer() || answer.total().orElse(users.size()) != users.size()) {
+                throw new SourceException(
+                        "Bitrix24, user.get: the answer is not the whole list. Nothing of it is used.");
             }
-            for (Json user : answer.result().items()) {
+            for (Json user : users) {
                 user.get("ID").text().filter(keys::contains).ifPresent(id -> found.put(id, manager(id, user)));
             }
         }

@@ -1,6 +1,11 @@
 package io.napomni.bitrix24.list;
 
+import static java.util.Objects.requireNonNull;
+
 import io.napomni.bitrix24.rest.Command;
+import io.napomni.bitrix24.rest.Json;
+import io.napomni.bitrix24.rest.RestClient;
+import io.napomni.port.SourceException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,19 +33,37 @@ public record ItemQuery(int entityTypeId, List<String> select, Map<String, ?> fi
         Map<String, Object> withCursor = new LinkedHashMap<>();
         withCursor.put(">id", lastId);
         withCursor.putAll(new TreeMap<>(filter));
-        return command(name, select, withCursor, -1);
+        return command(name, select, withCursor, "ASC", -1);
+    }
+
+    /** The last of them, so that it is known when a list has broken off too early. */
+    Command last(String name) {
+        return command(name, List.of("id"), filter, "DESC", -1);
+    }
+
+    /**
+     * Only the first page, to have a look.
+     *
+     * @throws SourceException if it could not be read
+     */
+    public List<Json> firstPage(RestClient rest) {
+        Command page = pageAfter("first", 0);
+        return requireNonNull(Bulk.read(rest, List.of(page)).get("first"))
+                .result()
+                .get("items")
+                .items();
     }
 
     /** How many there are, and the ids of the first fifty. */
     Command count(String name) {
-        return command(name, List.of("id"), filter, 0);
+        return command(name, List.of("id"), filter, "ASC", 0);
     }
 
-    private Command command(String name, List<String> fields, Map<String, ?> conditions, int start) {
+    private Command command(String name, List<String> fields, Map<String, ?> conditions, String direction, int start) {
         Map<String, Object> parameters = new LinkedHashMap<>();
         parameters.put("entityTypeId", entityTypeId);
         parameters.put("select", fields);
-        parameters.put("order", Map.of("id", "ASC"));
+        parameters.put("order", Map.of("id", direction));
         parameters.put("filter", conditions);
         parameters.put("start", start);
         return new Command(name, METHOD, parameters);

@@ -1,7 +1,6 @@
 package io.napomni.bitrix24.list;
 
 import io.napomni.bitrix24.rest.BatchReply;
-import io.napomni.bitrix24.rest.Command;
 import io.napomni.bitrix24.rest.CommandOutcome;
 import io.napomni.bitrix24.rest.Json;
 import io.napomni.bitrix24.rest.RestClient;
@@ -18,7 +17,7 @@ import java.util.function.Consumer;
 /**
  * Reads whole lists by chains of pages, up to fifty pages or 2,500 rows in a request. Several queries share requests, and
  * a row that answers more than one is handed over once. It returns only when every chain has come to its end: every page
- * full but the last.
+ * full but the last, and the last id seen.
  *
  * @see <a href="https://apidocs.bitrix24.com/settings/performance/huge-data.html">the vendor on large lists</a>
  */
@@ -55,8 +54,16 @@ public final class KeysetChains {
         WaveLength length = new WaveLength(chains.size());
         int waits = 0;
         for (List<Chain> open = open(); !open.isEmpty(); open = open()) {
-            int before = chains.size() - open.size();
-            if (wave(open, length, sink) == 0 && before == chains.size() - open().size() && ++waits > MOST_WAITS) {
+            boolean counting = requests == 0;
+            Wave wave = Wave.of(
+                    open, counting ? counted.map(query -> query.count(COUNT)) : Optional.empty(), length.pages());
+            BatchReply reply = wave.send(rest);
+            requests++;
+            length.learn(wave.commands().size(), reply.took());
+            if (counting && counted.isPresent() && reply.outcome(COUNT) instanceof CommandOutcome.Ok ok) {
+                total = ok.total();
+            }
+            if (wave.take(reply, once(sink)) == 0 && ++waits > MOST_WAITS) {
                 throw new SourceException("Bitrix24 " + rest.where(ItemQuery.METHOD)
                         + ": the limits of the portal leave no room for reading. Try again in ten minutes.");
             }
@@ -66,27 +73,6 @@ public final class KeysetChains {
 
     private List<Chain> open() {
         return chains.stream().filter(Chain::isOpen).toList();
-    }
-
-    private int wave(List<Chain> open, WaveLength length, Consumer<? super Json> sink) {
-        boolean counting = requests == 0 && counted.isPresent();
-        int room = Math.min(length.pages(), RestClient.LONGEST_BATCH - (counting ? 1 : 0));
-        List<Chain> asked = open.subList(0, Math.min(open.size(), room));
-        List<Command> commands = new ArrayList<>();
-        if (counting) {
-            commands.add(counted.get().count(COUNT));
-        }
-        asked.forEach(chain -> commands.addAll(chain.next(room / asked.size())));
-        // Halting would be right for each chain by itself; one chain's garbage must not stop the others.
-        BatchReply reply = commands.size() > 1 && asked.size() == 1 && !counting
-                ? rest.readUntilFailure(commands)
-                : rest.readAll(commands);
-        requests++;
-        length.learn(commands.size(), reply.took());
-        if (counting && reply.outcome(COUNT) instanceof CommandOutcome.Ok ok) {
-            total = ok.total();
-        }
-        return asked.stream().mapToInt(chain -> chain.take(reply, once(sink))).sum();
     }
 
     private BiConsumer<Long, Json> once(Consumer<? super Json> sink) {

@@ -34,7 +34,7 @@ record BatchReader(Envelope envelope, Gate gate) {
 
     private CommandOutcome one(Command command, Json answer, Optional<PortalError> stoppedBy) {
         String name = command.name();
-        gate.note(command.method(), answer.get("result_time").get(name));
+        gate.note(command.method(), Spent.from(answer.get("result_time").get(name)));
         Json error = answer.get("result_error").get(name);
         if (error.isPresent()) {
             PortalError read = envelope.error(envelope.where(command.method()), error, 0);

@@ -51,8 +51,8 @@ final class Gate {
         }
     }
 
-    void note(String method, Json time) {
-        operating.note(method, Spent.from(time));
+    void note(String method, Spent spent) {
+        operating.note(method, spent);
     }
 
     /** Remembers what a refusal says about the limits, and when asking again may help. */

@@ -40,6 +40,11 @@ public final class RestClient {
         this.patience = options.patience();
     }
 
+    /** Host of the portal, with the port if one was given. */
+    public String portal() {
+        return envelope.webhook().portal();
+    }
+
     /** Portal and method, as errors name them. */
     public String where(String method) {
         return envelope.where(method);
@@ -101,7 +106,7 @@ public final class RestClient {
     private Reply exchange(String method, byte[] body) {
         Reply reply = http.post(method, body);
         if (reply instanceof Reply.Ok ok) {
-            gate.note(method, ok.time());
+            gate.note(method, Spent.from(ok.time()));
             return ok;
         }
         return new Reply.Failed(gate.learn(method, ((Reply.Failed) reply).error()));

@@ -79,15 +79,15 @@ class RequestBudgetTest {
     @Test
     void a_whole_pipeline_takes_one_request_for_2500_rows() {
         try (PortalStage stage = PortalStage.withLimits(Limits.cloud())) {
-            stage.deals(1, 10_000, TODAY);
+            stage.deals(1, 5_000, TODAY);
             List<Object> read = new ArrayList<>();
 
             FetchReport report =
                     stage.portal.contracts(PortalStage.mapping()).fetch(FetchWindow.everything(TODAY), read::add);
 
-            assertThat(read).hasSize(10_000).doesNotHaveDuplicates();
+            assertThat(read).hasSize(5_000).doesNotHaveDuplicates();
             assertThat(report.outside()).isZero();
-            assertThat(stage.fake.recorder().httpCount()).isLessThanOrEqualTo(2 + 1 + 4);
+            assertThat(stage.fake.recorder().httpCount()).isLessThanOrEqualTo(2 + 1 + 2);
         }
     }
 }

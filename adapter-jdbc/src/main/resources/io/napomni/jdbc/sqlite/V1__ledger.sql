@@ -39,6 +39,8 @@ CREATE INDEX effect_by_subject ON effect (tenant, subject);
 
 CREATE INDEX effect_by_state ON effect (tenant, state, updated_at);
 
+CREATE INDEX effect_claimed ON effect (tenant, lease_until) WHERE state = 'CLAIMED';
+
 CREATE INDEX effect_by_fence ON effect (tenant, fence);
 
 -- One row for each time a dispatch began an effect. contact: it may have reached the customer and counts for the caps.

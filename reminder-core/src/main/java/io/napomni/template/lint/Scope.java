@@ -77,6 +77,9 @@ record Scope(Declared shape, @Nullable Scope outer, Set<String> present) {
         String prefix = "";
         for (Scope scope = this; scope != null; scope = scope.outer) {
             collect(prefix, scope.shape, known);
+            if (known.contains(prefix + path)) {
+                return "; did you mean " + prefix + path + "?";
+            }
             prefix += "../";
         }
         return Nearest.suggestion(path.toString(), known);

@@ -24,6 +24,7 @@ import io.napomni.port.store.ClaimResult.LimitReached;
 import io.napomni.port.store.ClaimResult.Taken;
 import io.napomni.port.store.ClaimResult.Won;
 import io.napomni.port.store.Dispatch;
+import io.napomni.port.store.Stores;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -74,12 +75,13 @@ public interface LimitsContract extends StoresUnderTest {
     @Test
     default void a_limit_holds_among_many_claimants() {
         Bucket five = new Bucket("quota|month|2026-11-23", 5);
-        List<Long> wins = Crowd.of(
-                8,
-                number -> IntStream.range(0, 5)
-                        .mapToObj(i -> claim(openedAgain(), limited(five, key(number + "-" + i))))
-                        .filter(Won.class::isInstance)
-                        .count());
+        List<Long> wins = Crowd.of(8, number -> {
+            Stores own = openedAgain();
+            return IntStream.range(0, 5)
+                    .mapToObj(i -> claim(own, limited(five, key(number + "-" + i))))
+                    .filter(Won.class::isInstance)
+                    .count();
+        });
         assertThat(wins.stream().mapToLong(Long::longValue).sum()).isEqualTo(5);
         assertThat(used(five)).isEqualTo(5);
     }

@@ -11,9 +11,6 @@ import io.napomni.testkit.fake.bitrix24.data.PortalData;
 import io.napomni.testkit.fake.bitrix24.data.PortalUser;
 import io.napomni.testkit.fake.bitrix24.data.Stage;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -35,8 +32,6 @@ public final class SamplePortal {
     public static final String UNIT = "ufCrm_1700000006";
     public static final String INN = "ufCrm_1700000101";
 
-    private static final ZoneOffset ZONE = ZoneOffset.ofHours(3);
-
     private SamplePortal() {}
 
     /** The portal of the company as it is on its day. */
@@ -46,7 +41,7 @@ public final class SamplePortal {
         putPipeline(data);
         putPeople(data, company);
         company.customers().forEach(customer -> putCustomer(data, customer));
-        company.contracts().forEach(contract -> putDeal(data, contract));
+        company.contracts().forEach(contract -> data.deals().put(contract.id(), SampleDeal.values(contract)));
         putOtherDeals(data, company);
         return data;
     }
@@ -118,41 +113,6 @@ public final class SamplePortal {
 
     private static MultiField[] emails(List<String> fields) {
         return fields.stream().map(MultiField::workEmail).toArray(MultiField[]::new);
-    }
-
-    private static void putDeal(PortalData data, SampleContract contract) {
-        OffsetDateTime created = contract.begin()
-                .map(begin -> begin.atTime(10, 0).atOffset(ZONE))
-                .orElse(OffsetDateTime.of(2024, 1, 15, 10, 0, 0, 0, ZONE));
-        Map<String, Object> values = new HashMap<>(Map.of(
-                "title",
-                "Договор " + contract.number() + ", " + contract.goods(),
-                "categoryId",
-                PIPELINE,
-                "stageId",
-                contract.kind().closingStage().orElse(STAGE_RUNNING),
-                "companyId",
-                contract.customer().companyId(),
-                "contactId",
-                contract.customer().contactId(),
-                "contactIds",
-                List.of(contract.customer().contactId()),
-                "assignedById",
-                contract.manager().id(),
-                "createdTime",
-                created,
-                "updatedTime",
-                created,
-                NUMBER,
-                contract.number()));
-        values.put("opportunity", contract.amount());
-        values.put("currencyId", "RUB");
-        values.put(REMAINDER, contract.remainder());
-        values.put(UNIT, contract.unit());
-        contract.begin().ifPresent(day -> values.put(BEGIN, day));
-        contract.end().ifPresent(day -> values.put(END, day));
-        contract.lastShipment().ifPresent(day -> values.put(LAST_SHIPMENT, day));
-        data.deals().put(contract.id(), values);
     }
 
     private static void putOtherDeals(PortalData data, SampleCompany company) {

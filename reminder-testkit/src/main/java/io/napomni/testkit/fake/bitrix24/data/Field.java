@@ -1,7 +1,10 @@
 package io.napomni.testkit.fake.bitrix24.data;
 
+import java.util.Collection;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -48,5 +51,15 @@ public record Field(String name, String upperName, String title, FieldType type,
     /** Whether {@code crm.item.add} and {@code crm.item.update} take a value for it. */
     public boolean isWritable() {
         return !is(FieldTrait.READ_ONLY) && !is(FieldTrait.COMPUTED);
+    }
+
+    /** The stored form of a value, or list of values; empty where it is not of the field's type, or is an empty text. */
+    public Optional<Object> stored(Object raw) {
+        if (!is(FieldTrait.MULTIPLE)) {
+            return type.read(raw);
+        }
+        Collection<?> several = raw instanceof Collection<?> list ? list : List.of(raw);
+        return Optional.of(
+                several.stream().flatMap(one -> type.read(one).stream()).toList());
     }
 }

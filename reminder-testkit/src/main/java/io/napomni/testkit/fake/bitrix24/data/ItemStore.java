@@ -108,7 +108,7 @@ public final class ItemStore {
         Field field = fields.find(name)
                 .filter(found -> !found.is(FieldTrait.COMPUTED))
                 .orElseThrow(() -> new IllegalArgumentException(type + " has no field to set named " + name));
-        return StoredValue.of(field, raw)
+        return field.stored(raw)
                 .orElseThrow(() -> new IllegalArgumentException(
                         "field " + name + " of type " + field.type() + " cannot hold " + raw));
     }

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.napomni.testkit.fake.bitrix24.data.Field;
 import io.napomni.testkit.fake.bitrix24.data.Item;
 import io.napomni.testkit.fake.bitrix24.data.ItemStore;
-import io.napomni.testkit.fake.bitrix24.data.StoredValue;
 import io.napomni.testkit.fake.bitrix24.wire.Json;
 import java.util.HashMap;
 import java.util.Map;
@@ -42,7 +41,7 @@ final class FieldWrites {
             values.remove(field.name());
             return;
         }
-        Optional<Object> stored = Json.plain(value).flatMap(raw -> StoredValue.of(field, raw));
+        Optional<Object> stored = Json.plain(value).flatMap(raw -> field.stored(raw));
         stored.ifPresent(readable -> values.put(field.name(), readable));
     }
 
