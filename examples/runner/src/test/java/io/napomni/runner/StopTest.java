@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.napomni.testkit.fake.smtp.ReceivedLetter;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
@@ -23,7 +24,7 @@ class StopTest {
         }
 
         void controlC() {
-            control.get().run();
+            Objects.requireNonNull(control.get()).run();
         }
     }
 
