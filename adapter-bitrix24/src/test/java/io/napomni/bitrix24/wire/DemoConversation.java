@@ -51,8 +51,8 @@ record DemoConversation(List<String> transcript, RunReport first, RunReport agai
     private static final int DEALS = 60;
 
     static DemoConversation play() {
-        SettableClock clock =
-                SettableClock.at(ZonedDateTime.of(TODAY, LocalTime.of(10, 0), ZONE).toInstant(), ZONE);
+        SettableClock clock = SettableClock.at(
+                ZonedDateTime.of(TODAY, LocalTime.of(10, 0), ZONE).toInstant(), ZONE);
         PortalOptions options = PortalOptions.at(clock).withLimits(Limits.cloud());
         try (FakePortal fake = FakePortal.start(SamplePortal.of(SampleCompany.of(SEED, TODAY, DEALS)), options)) {
             UseCase<ContractFact> contracts =

@@ -40,11 +40,11 @@ final class Documented {
         }
         List<String> names = List.of(columns[2].split("\\s+"));
         switch (columns[0]) {
-            case "words" -> words.computeIfAbsent(columns[1], any -> new ArrayList<>())
-                    .addAll(names);
-            case "param", "answer" -> names.forEach(
-                    path -> paths.computeIfAbsent(columns[0] + " " + columns[1], any -> new HashSet<>())
-                            .addAll(withParents(path)));
+            case "words" ->
+                words.computeIfAbsent(columns[1], any -> new ArrayList<>()).addAll(names);
+            case "param", "answer" ->
+                names.forEach(path -> paths.computeIfAbsent(columns[0] + " " + columns[1], any -> new HashSet<>())
+                        .addAll(withParents(path)));
             default -> throw new IllegalArgumentException("a kind is words, param or answer; this is not: " + line);
         }
     }
@@ -90,13 +90,11 @@ final class Documented {
 
     /** Whether a field may be answered. */
     boolean isAnswer(String method, String path, Set<String> kinds) {
-        return isDocumented("answer " + method, path, kinds)
-                || isDocumented("answer " + EVERY_METHOD, path, kinds);
+        return isDocumented("answer " + method, path, kinds) || isDocumented("answer " + EVERY_METHOD, path, kinds);
     }
 
     private boolean isDocumented(String key, String path, Set<String> kinds) {
-        return paths.getOrDefault(key, Set.of()).stream()
-                .anyMatch(known -> matches(known, path, kinds));
+        return paths.getOrDefault(key, Set.of()).stream().anyMatch(known -> matches(known, path, kinds));
     }
 
     private boolean matches(String known, String path, Set<String> kinds) {
@@ -117,13 +115,12 @@ final class Documented {
     }
 
     private String choice(String word, Set<String> kinds) {
-        Stream<String> known =
-                switch (word) {
-                    case "digits" -> Stream.of("[0-9]+");
-                    case "method" -> Stream.of("[a-z.]+");
-                    case "card" -> kinds.stream().map(kind -> choice("card " + kind, kinds));
-                    default -> words.getOrDefault(word, List.of()).stream().map(one -> pattern(one, kinds));
-                };
+        Stream<String> known = switch (word) {
+            case "digits" -> Stream.of("[0-9]+");
+            case "method" -> Stream.of("[a-z.]+");
+            case "card" -> kinds.stream().map(kind -> choice("card " + kind, kinds));
+            default -> words.getOrDefault(word, List.of()).stream().map(one -> pattern(one, kinds));
+        };
         return "(?:" + known.collect(Collectors.joining("|")) + ")";
     }
 }

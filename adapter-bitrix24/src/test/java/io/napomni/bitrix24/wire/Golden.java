@@ -22,7 +22,8 @@ final class Golden {
 
     static List<String> lines(String name) {
         try (InputStream file = Golden.class.getResourceAsStream("/" + FOLDER + name)) {
-            Objects.requireNonNull(file, "the testkit has no " + FOLDER + name + "; write it with -D" + UPDATE + "=true");
+            Objects.requireNonNull(
+                    file, "the testkit has no " + FOLDER + name + "; write it with -D" + UPDATE + "=true");
             return new String(file.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
                     .toList();
@@ -38,14 +39,16 @@ final class Golden {
             Path folder = Files.createDirectories(resources.toRealPath().resolve(FOLDER));
             Files.writeString(folder.resolve(TRANSCRIPT), String.join("\n", transcript) + "\n");
         } catch (IOException failed) {
-            throw new UncheckedIOException("the golden transcript could not be written: run this test with Maven", failed);
+            throw new UncheckedIOException(
+                    "the golden transcript could not be written: run this test with Maven", failed);
         }
     }
 
     /** Where two transcripts part, in words; empty if they do not. */
     static String difference(List<String> golden, List<String> transcript) {
         int line = 0;
-        while (line < Math.min(golden.size(), transcript.size()) && golden.get(line).equals(transcript.get(line))) {
+        while (line < Math.min(golden.size(), transcript.size())
+                && golden.get(line).equals(transcript.get(line))) {
             line++;
         }
         if (line == golden.size() && line == transcript.size()) {

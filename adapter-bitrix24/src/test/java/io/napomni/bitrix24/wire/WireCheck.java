@@ -10,8 +10,9 @@ import java.util.TreeSet;
 
 /** Looks through a transcript for methods, parameters and fields of answers that the catalogue does not name. */
 final class WireCheck {
-    private static final String ADVICE = " is not documented. Do not use it; or find the vendor's page that documents it,"
-            + " and add both to documented.txt in the testkit.";
+    private static final String ADVICE =
+            " is not documented. Do not use it; or find the vendor's page that documents it,"
+                    + " and add both to documented.txt in the testkit.";
 
     private final Documented documented;
     private final Set<String> findings = new LinkedHashSet<>();
@@ -34,8 +35,8 @@ final class WireCheck {
         List<JsonNode> commands = new ArrayList<>();
         request.path("commands").forEach(commands::add);
         call(method, params, documented::isFoldedParameter);
-        commands.forEach(command ->
-                call(command.path("method").asText(), command.path("params"), documented::isParameter));
+        commands.forEach(
+                command -> call(command.path("method").asText(), command.path("params"), documented::isParameter));
         if (commands.isEmpty()) {
             answer(method, answer, kinds(List.of(request)));
         } else {
@@ -69,7 +70,8 @@ final class WireCheck {
                 findings.add("batch: the answer's field " + path + ADVICE);
             }
         }
-        for (Map.Entry<String, JsonNode> entry : answer.path("result").path("result").properties()) {
+        for (Map.Entry<String, JsonNode> entry :
+                answer.path("result").path("result").properties()) {
             List<JsonNode> asked = commands.stream()
                     .filter(command -> command.path("method").asText().equals(entry.getKey()))
                     .toList();
@@ -98,9 +100,8 @@ final class WireCheck {
 
     /** Names on the top level of a call that is no command are recorded in lower case, since the portal folds them. */
     private static Set<String> kind(JsonNode params) {
-        JsonNode id = params.path("entityTypeId").isMissingNode()
-                ? params.path("entitytypeid")
-                : params.path("entityTypeId");
+        JsonNode id =
+                params.path("entityTypeId").isMissingNode() ? params.path("entitytypeid") : params.path("entityTypeId");
         return id.isMissingNode() ? Set.of() : Set.of(id.asText());
     }
 

@@ -15,9 +15,11 @@ class WireCheckTest {
     }
 
     private List<String> inBatch(String method, String params, String result) {
-        return findings("{'http':'POST','method':'batch','params':{'halt':0},'status':200,'commands':[{'name':'a','method':'"
-                + method + "','params':" + params + "}],'answer':{'result':{'result':{'" + method + "':" + result
-                + "},'result_error':{},'result_total':{'" + method + "':'number'}}}}");
+        return findings(
+                "{'http':'POST','method':'batch','params':{'halt':0},'status':200,'commands':[{'name':'a','method':'"
+                        + method + "','params':" + params + "}],'answer':{'result':{'result':{'" + method + "':"
+                        + result
+                        + "},'result_error':{},'result_total':{'" + method + "':'number'}}}}");
     }
 
     private static void named(List<String> findings, String what) {
@@ -36,8 +38,10 @@ class WireCheckTest {
 
     @Test
     void a_call_by_itself_is_held_against_the_same_lines() {
-        String answer = "'status':200,'answer':{'result':[{'ID':'string'}],'total':'number','time':{'start':'number'}}}";
-        assertThat(findings("{'method':'user.get','params':{'filter':{'ID':[1]}}," + answer)).isEmpty();
+        String answer =
+                "'status':200,'answer':{'result':[{'ID':'string'}],'total':'number','time':{'start':'number'}}}";
+        assertThat(findings("{'method':'user.get','params':{'filter':{'ID':[1]}}," + answer))
+                .isEmpty();
         named(
                 findings("{'method':'user.get','params':{'filter':{'ID':[1]},'limit':5}," + answer),
                 "user.get: the parameter limit");
@@ -51,7 +55,9 @@ class WireCheckTest {
 
     @Test
     void a_guessed_parameter_is_named() {
-        named(inBatch("crm.item.list", "{'entityTypeId':'2','limit':'500'}", "{}"), "crm.item.list: the parameter limit");
+        named(
+                inBatch("crm.item.list", "{'entityTypeId':'2','limit':'500'}", "{}"),
+                "crm.item.list: the parameter limit");
         named(
                 inBatch("tasks.task.add", "{'fields':{'TITLE':'x','PRIORITY_ID':'2'}}", "{}"),
                 "tasks.task.add: the parameter fields.PRIORITY_ID");
@@ -72,8 +78,7 @@ class WireCheckTest {
         named(
                 inBatch("crm.item.list", "{'entityTypeId':'2','order':{'ufCrmEndDate':'ASC'}}", "{}"),
                 "crm.item.list: the parameter order.ufCrmEndDate");
-        named(
-                inBatch("crm.item.list", "{'entityTypeId':'177'}", "{}"), "crm.item.list: entityTypeId [177]");
+        named(inBatch("crm.item.list", "{'entityTypeId':'177'}", "{}"), "crm.item.list: entityTypeId [177]");
     }
 
     @Test
@@ -85,8 +90,9 @@ class WireCheckTest {
                 inBatch("tasks.task.add", "{'fields':{'TITLE':'x'}}", "{'task':{'id':'string','link':'string'}}"),
                 "tasks.task.add: the answer's field result.task.link");
         named(
-                findings("{'method':'batch','params':{'halt':0},'commands':[{'name':'a','method':'user.get','params':{}}],"
-                        + "'answer':{'result':{'result':{'user.get':[]},'result_pages':{'user.get':'number'}}}}"),
+                findings(
+                        "{'method':'batch','params':{'halt':0},'commands':[{'name':'a','method':'user.get','params':{}}],"
+                                + "'answer':{'result':{'result':{'user.get':[]},'result_pages':{'user.get':'number'}}}}"),
                 "batch: the answer's field result.result_pages.user.get");
     }
 
