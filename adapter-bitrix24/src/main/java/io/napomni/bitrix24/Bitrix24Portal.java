@@ -71,4 +71,10 @@ public final class Bitrix24Portal {
     public ActionExecutor<CreateTask> tasks() {
         return PortalActions.tasks(rest, clock);
     }
+
+    /** The portal's host, nothing of the webhook. */
+    @Override
+    public String toString() {
+        return "Bitrix24Portal[" + rest.portal() + "]";
+    }
 }

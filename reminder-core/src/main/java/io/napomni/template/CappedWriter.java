@@ -5,10 +5,12 @@ import java.io.Writer;
 /** Collects a rendered part, and no more than a letter may be. */
 final class CappedWriter extends Writer {
 
-    private final StringBuilder text = new StringBuilder(4096);
+    private final StringBuilder text;
     private final Work work;
 
-    CappedWriter(Work work) {
+    /** @param expected how many characters there will probably be */
+    CappedWriter(Work work, int expected) {
+        this.text = new StringBuilder(expected);
         this.work = work;
     }
 

@@ -16,23 +16,23 @@ import org.jspecify.annotations.Nullable;
 final class ModelCheck {
 
     private static final String FINE = "";
+    private static final String TOO_DEEP = " is nested deeper than " + Limits.MODEL_DEPTH;
 
     private ModelCheck() {}
 
     /** @throws TemplateException naming the first variable that is wrong */
     static void check(String label, Declared declared, Map<String, Object> model) {
-        String problem = content(model, 0);
-        if (problem.equals(FINE)) {
-            problem = shape(declared, model);
-        }
+        String problem = map(declared, model, 0);
         if (!problem.equals(FINE)) {
             throw new TemplateException("the letter for " + label + " cannot be made: " + problem.substring(1));
         }
     }
 
-    private static String content(@Nullable Object value, int depth) {
-        if (depth > Limits.MODEL_DEPTH) {
-            return " is nested deeper than " + Limits.MODEL_DEPTH;
+    private static String value(@Nullable Declared declared, Object value, int depth) {
+        if (declared != null && !declared.kind().fits(value)) {
+            String kind = declared.kind().word();
+            return " must be of the kind " + kind + " and is a "
+                    + value.getClass().getSimpleName();
         }
         if (value instanceof String text) {
             return text.length() <= Limits.MODEL_TEXT ? FINE : " is longer than " + Limits.MODEL_TEXT + " characters";
@@ -41,73 +41,58 @@ final class ModelCheck {
             return Numbers.isShowable(number) ? FINE : " is no number of the JDK's, not finite, or has too many digits";
         }
         if (value instanceof Map<?, ?> map) {
-            return members(map, depth);
+            return map(declared, map, depth + 1);
         }
         if (value instanceof List<?> list) {
-            return items(list, depth);
+            return list(declared, list, depth + 1);
         }
-        return value == null || value instanceof Boolean || isTime(value)
-                ? FINE
-                : " is a " + value.getClass().getName()
-                        + "; only texts, numbers, booleans, java.time dates, and maps and lists of these may be in a letter";
+        return value instanceof Boolean || isTime(value) ? FINE : foreign(value);
+    }
+
+    private static String foreign(Object value) {
+        return " is a " + value.getClass().getName()
+                + "; only texts, numbers, booleans, java.time dates, and maps and lists of these may be in a letter";
     }
 
     private static boolean isTime(Object value) {
         return value instanceof Temporal && value.getClass().getPackageName().equals("java.time");
     }
 
-    private static String members(Map<?, ?> map, int depth) {
-        for (Map.Entry<?, ?> member : map.entrySet()) {
-            if (!(member.getKey() instanceof String name)) {
+    private static String map(@Nullable Declared declared, Map<?, ?> map, int depth) {
+        if (depth > Limits.MODEL_DEPTH) {
+            return TOO_DEEP;
+        }
+        for (Map.Entry<?, ?> entry : map.entrySet()) {
+            Object value = entry.getValue();
+            if (!(entry.getKey() instanceof String name)) {
                 return " has a name that is no text";
             }
-            String problem = content(member.getValue(), depth + 1);
+            Declared member = declared == null ? null : declared.members().get(name);
+            String problem = value == null ? FINE : value(member, value, depth);
             if (!problem.equals(FINE)) {
                 return "." + name + problem;
             }
         }
-        return FINE;
+        return declared == null ? FINE : missing(declared, map);
     }
 
-    private static String items(List<?> list, int depth) {
-        int at = 0;
-        for (Object item : list) {
-            String problem = item == null ? " is null" : content(item, depth + 1);
-            if (!problem.equals(FINE)) {
-                return "[" + at + "]" + problem;
-            }
-            at++;
-        }
-        return FINE;
-    }
-
-    private static String shape(Declared declared, Object value) {
-        if (!declared.kind().fits(value)) {
-            return " must be of the kind " + declared.kind().word() + " and is a "
-                    + value.getClass().getSimpleName();
-        }
-        if (value instanceof Map<?, ?> map) {
-            return memberShapes(declared, map);
-        }
-        return value instanceof List<?> list ? itemShapes(declared.item(), list) : FINE;
-    }
-
-    private static String memberShapes(Declared declared, Map<?, ?> map) {
-        for (Map.Entry<String, Declared> member : declared.members().entrySet()) {
-            Object value = map.get(member.getKey());
-            boolean optional = member.getValue().optional();
-            String problem = value != null ? shape(member.getValue(), value) : optional ? FINE : " is missing";
-            if (!problem.equals(FINE)) {
-                return "." + member.getKey() + problem;
+    private static String missing(Declared declared, Map<?, ?> map) {
+        for (String name : declared.required()) {
+            if (map.get(name) == null) {
+                return "." + name + " is missing";
             }
         }
         return FINE;
     }
 
-    private static String itemShapes(Declared declared, List<?> list) {
+    private static String list(@Nullable Declared declared, List<?> list, int depth) {
+        if (depth > Limits.MODEL_DEPTH) {
+            return TOO_DEEP;
+        }
+        Declared each = declared == null ? null : declared.item();
         int at = 0;
         for (Object item : list) {
-            String problem = shape(declared, item);
+            String problem = item == null ? " is null" : value(each, item, depth);
             if (!problem.equals(FINE)) {
                 return "[" + at + "]" + problem;
             }

@@ -40,7 +40,8 @@ final class TemplateCompiler {
 
     private static CompiledPart part(Engine engine, Source source) {
         String canonical = Canonical.of(source, TemplateParser.parse(source));
-        return new CompiledPart(source.label(), engine.compile(source, canonical));
+        return new CompiledPart(
+                source.label(), engine.compile(source, canonical), source.text().length());
     }
 
     private Source subject() {

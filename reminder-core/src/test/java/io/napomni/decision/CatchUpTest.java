@@ -31,8 +31,7 @@ class CatchUpTest {
     private static final SubjectRef INVOICE = new SubjectRef("1c", "invoice", "6");
 
     /** Stages 3, 7 and 14 days after the day, open for 10, 10 and 60 days. */
-    private static final Ladder<LocalDate> LADDER = Ladder.from(
-                    Anchor.<LocalDate>of("due-on", day -> day))
+    private static final Ladder<LocalDate> LADDER = Ladder.from(Anchor.<LocalDate>of("due-on", day -> day))
             .stage("first", after(3, 10))
             .stage("second", after(7, 10))
             .stage("third", after(14, 60));

@@ -50,7 +50,9 @@ class ContactCheckTest {
     }
 
     private static Optional<String> answer(ContactPolicy policy, int cooldown, Contact... past) {
-        return check(policy, past).ask(letter("renewal", "1"), cooldown).map(wait -> wait.why().code());
+        return check(policy, past)
+                .ask(letter("renewal", "1"), cooldown)
+                .map(wait -> wait.why().code());
     }
 
     private static ContactCheck check(ContactPolicy policy, Contact... past) {
@@ -79,7 +81,9 @@ class ContactCheckTest {
     void what_has_been_let_pass_counts_for_what_follows() {
         ContactCheck check = check(cap(2, 1));
         assertThat(check.ask(letter("renewal", "1"), 0)).isEmpty();
-        assertThat(check.ask(letter("renewal", "2", "3", "4"), 0)).as("a digest").isEmpty();
+        assertThat(check.ask(letter("renewal", "2", "3", "4"), 0))
+                .as("a digest")
+                .isEmpty();
         assertThat(check.ask(letter("stock", "5"), 0)).isPresent();
     }
 
@@ -100,15 +104,20 @@ class ContactCheckTest {
         Optional<ContactCheck.Wait> wait =
                 check(policy, sent("d1", "other", "9", ago)).ask(letter("renewal", "1"), 0);
         assertThat(wait.isEmpty()).isEqualTo(goes);
-        wait.ifPresent(it -> assertThat(it.until()).contains(TODAY.minusDays(ago).plusDays(7)));
+        wait.ifPresent(
+                it -> assertThat(it.until()).contains(TODAY.minusDays(ago).plusDays(7)));
     }
 
     @Test
     void a_scenarios_cooldown_is_about_one_contract_and_one_scenario() {
-        assertThat(answer(ContactPolicy.none(), 14, sent("d1", "renewal", "1", 13))).contains("scenario-cooldown");
-        assertThat(answer(ContactPolicy.none(), 14, sent("d1", "renewal", "1", 14))).isEmpty();
-        assertThat(answer(ContactPolicy.none(), 14, sent("d1", "renewal", "2", 3))).isEmpty();
-        assertThat(answer(ContactPolicy.none(), 14, sent("d1", "stock", "1", 3))).isEmpty();
+        assertThat(answer(ContactPolicy.none(), 14, sent("d1", "renewal", "1", 13)))
+                .contains("scenario-cooldown");
+        assertThat(answer(ContactPolicy.none(), 14, sent("d1", "renewal", "1", 14)))
+                .isEmpty();
+        assertThat(answer(ContactPolicy.none(), 14, sent("d1", "renewal", "2", 3)))
+                .isEmpty();
+        assertThat(answer(ContactPolicy.none(), 14, sent("d1", "stock", "1", 3)))
+                .isEmpty();
     }
 
     @Test
@@ -122,16 +131,17 @@ class ContactCheckTest {
     @Test
     void another_customers_letters_do_not_count() {
         CustomerRef other = new CustomerRef("b24", "company", "45");
-        PastView past =
-                new PastView(Map.of(), Map.of(other, List.of(sent("d1", "renewal", "1", 0))), Map.of());
+        PastView past = new PastView(Map.of(), Map.of(other, List.of(sent("d1", "renewal", "1", 0))), Map.of());
         assertThat(new ContactCheck(cap(1, 1), past, TODAY).ask(letter("renewal", "1"), 14))
                 .isEmpty();
     }
 
     @Test
     void days_off_and_days_that_the_calendar_does_not_know_are_told_apart() {
-        assertThat(answer(ContactPolicy.none().onWorkingDays(calendar(false)), 0)).contains("non-working-day");
-        assertThat(answer(ContactPolicy.none().onWorkingDays(calendar(true)), 0)).isEmpty();
+        assertThat(answer(ContactPolicy.none().onWorkingDays(calendar(false)), 0))
+                .contains("non-working-day");
+        assertThat(answer(ContactPolicy.none().onWorkingDays(calendar(true)), 0))
+                .isEmpty();
         assertThat(answer(ContactPolicy.none().onWorkingDays(unknown()), 0)).contains("calendar-missing");
     }
 

@@ -29,6 +29,7 @@ class HtmlLintTest {
                 "<p title=\"{{mailLink name}}\">x</p>",
                 "<p {{#if vip}}title=\"a\"{{/if}}>x</p>",
                 "<p title=\"{{#if vip}}a{{/if}}\">x</p>",
+                "<p {{#if vip}}>x{{/if}}",
                 "{{#if vip}}<p title=\"a{{/if}}\">x</p>",
                 "<a href=\"{{#if vip}}javascript:alert(1){{/if}}https://x.example\">x</a>"
             })

@@ -59,7 +59,7 @@ class LimitsTest {
     void a_model_that_contains_itself_is_refused() {
         List<Object> loop = new ArrayList<>();
         loop.add(loop);
-        fails("x", Map.of("rows", loop), "nested deeper than 8");
+        fails("x", Map.of("rows", List.of(), "loop", loop), "nested deeper than 8");
     }
 
     private static Map<String, Object> rows(int count) {

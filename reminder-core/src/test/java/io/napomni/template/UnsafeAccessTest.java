@@ -41,8 +41,7 @@ class UnsafeAccessTest {
                 "{{name.hashCode}}"
             })
     void the_engine_alone_reaches_nothing_of_an_object(String probe) {
-        String canonical = probe;
-        CompiledPart part = new CompiledPart("probe", engine().compile(new Source("probe", probe), canonical));
+        CompiledPart part = new CompiledPart("probe", engine().compile(new Source("probe", probe), probe), 10);
         Map<String, Object> model = new HashMap<>(Map.of("spy", spy, "list", list, "name", "abc"));
         assertThatThrownBy(() -> part.render(model)).isInstanceOf(TemplateException.class);
         assertThat(spy.touched).isFalse();
@@ -58,7 +57,7 @@ class UnsafeAccessTest {
                 "{{#*inline \"p\"}}{{> p}}{{/inline}}{{> p}}", "{{#partial \"p\"}}x{{/partial}}", "{{partial name}}"
             })
     void the_engine_alone_loads_logs_and_looks_up_nothing(String probe) {
-        assertThatThrownBy(() -> new CompiledPart("probe", engine().compile(new Source("probe", probe), probe))
+        assertThatThrownBy(() -> new CompiledPart("probe", engine().compile(new Source("probe", probe), probe), 10)
                         .render(new HashMap<>(Map.of("name", "abc"))))
                 .isInstanceOf(TemplateException.class)
                 .hasMessageNotContaining("root:");

@@ -40,6 +40,11 @@ public final class RestClient {
         this.patience = options.patience();
     }
 
+    /** Host of the portal, with the port if one was given. */
+    public String portal() {
+        return envelope.webhook().portal();
+    }
+
     /** Portal and method, as errors name them. */
     public String where(String method) {
         return envelope.where(method);

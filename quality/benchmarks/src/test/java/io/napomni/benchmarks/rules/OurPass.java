@@ -1,0 +1,28 @@
+package io.napomni.benchmarks.rules;
+
+import io.napomni.decision.Judging;
+import io.napomni.decision.UseCase;
+import io.napomni.scenario.contract.ContractFact;
+import io.napomni.scenario.contract.ContractReminders;
+import io.napomni.scenario.contract.ContractTerms;
+import java.util.Locale;
+
+/** A use-case of ours over contracts, the way a run does it: judged, counted, what is due kept. */
+final class OurPass {
+
+    private OurPass() {}
+
+    static UseCase<ContractFact> contracts() {
+        return ContractReminders.of(ContractTerms.of("ООО Поставка", Locale.forLanguageTag("ru")));
+    }
+
+    static Judging<ContractFact> over(UseCase<ContractFact> useCase, Iterable<ContractFact> facts) {
+        Judging<ContractFact> judging = useCase.on(Contracts.TODAY);
+        facts.forEach(judging);
+        return judging;
+    }
+
+    static long hits(Judging<ContractFact> judging) {
+        return judging.due().size();
+    }
+}

@@ -1,0 +1,45 @@
+package io.napomni.benchmarks.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.napomni.decision.Judging;
+import io.napomni.decision.ScenarioCount;
+import io.napomni.scenario.contract.ContractFact;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Who is compared must do the same work: a race between different answers says nothing. */
+class SameAnswersTest {
+
+    private static final List<ContractFact> FACTS = Contracts.BUSY.list(3000, 7);
+
+    @Test
+    void all_engines_find_the_same_contracts_by_the_two_rules_of_the_seed() {
+        long expected = SeedLoop.over(FACTS).hits();
+
+        assertThat(expected).isBetween(300L, 1500L);
+        assertThat(OurPass.hits(OurPass.over(SeedUseCase.make(), FACTS))).isEqualTo(expected);
+        assertThat(EasyRulesPass.over(FACTS)).isEqualTo(expected);
+        try (DroolsPass drools = new DroolsPass()) {
+            assertThat(drools.over(FACTS)).isEqualTo(expected);
+        }
+    }
+
+    @Test
+    void the_loop_written_by_hand_gives_every_reason_as_often_as_the_whole_use_case() {
+        for (Contracts kind : List.of(Contracts.ORDINARY, Contracts.BUSY, Contracts.QUIET)) {
+            List<ContractFact> facts = kind.list(3000, 7);
+            ContractLoop loop = ContractLoop.over(facts);
+            Judging<ContractFact> ours = OurPass.over(OurPass.contracts(), facts);
+
+            for (int i = 0; i < loop.counts().size(); i++) {
+                ScenarioCount count = ours.counts().get(i);
+                ReasonCount byHand = loop.counts().get(i);
+                assertThat(count.notDue()).as(count.scenario()).isEqualTo(byHand.notDue());
+                assertThat(count.due()).isEqualTo(byHand.due);
+                assertThat(count.undecidable()).isEqualTo(byHand.undecidable);
+            }
+            assertThat(OurPass.hits(ours)).isEqualTo(loop.hits());
+        }
+    }
+}
