@@ -85,13 +85,15 @@ final class GuardPost {
         }
 
         private void recall(Reminder reminder, HeldItem item) {
-            if (!item.approved()) {
-                hold(reminder, Reason.of("not-approved"));
-            } else if (item.fingerprint().equals(Hashes.fingerprint(reminder))) {
+            if (!item.fingerprint().equals(Hashes.fingerprint(reminder))) {
+                hold(reminder, Reason.of("changed-since-shown"));
+            } else if (item.approved()) {
                 approved.put(item.reminder(), item.fingerprint());
                 passed.add(reminder);
             } else {
-                hold(reminder, Reason.of("changed-since-shown"));
+                // It waits under the run that showed it, so that a person's list does not go stale with every run.
+                setAside(
+                        reminder, SetAside.Why.AWAITING_APPROVAL, Reason.of("not-approved"), Optional.empty());
             }
         }
 

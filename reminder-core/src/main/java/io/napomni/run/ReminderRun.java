@@ -103,7 +103,8 @@ final class ReminderRun {
                 .forEach(fate -> started.merge(fate.scenario(), 1, Integer::sum));
         summary.counts().forEach(count -> started.putIfAbsent(count.scenario(), 0));
         try {
-            if (summary.failure().isEmpty()) {
+            // A run that was cut short says nothing of what is usual.
+            if (summary.failure().isEmpty() && !run.stopping().get()) {
                 run.stores().runs().finished(run.run(), started);
             }
             run.stores().journal().append("run-finished", run.run(), "run", report.status() + " " + report.totals());

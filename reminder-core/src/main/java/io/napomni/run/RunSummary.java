@@ -24,11 +24,11 @@ record RunSummary(Optional<Proposal> proposal, int newDoubts, Optional<String> f
                 doubtful,
                 fates,
                 newDoubts,
-                warnings(run, fates, doubtful),
+                warnings(fates, doubtful, newDoubts),
                 failure);
     }
 
-    private List<String> warnings(RunContext run, List<Fate> fates, List<Judging.Doubtful> doubtful) {
+    private static List<String> warnings(List<Fate> fates, List<Judging.Doubtful> doubtful, int newDoubts) {
         List<String> warnings = new ArrayList<>();
         warn(warnings, doubtful.size(), "facts could not be judged: see the list of undecidable facts");
         warn(warnings, newDoubts, "effects of a run that died may have happened: see the list of those in doubt");
@@ -37,7 +37,7 @@ record RunSummary(Optional<Proposal> proposal, int newDoubts, Optional<String> f
         warn(
                 warnings,
                 count(fates, Fate.Kind.AWAITING_APPROVAL),
-                "effects wait for approval: look at them and approve run " + run.run());
+                "effects wait for approval: look at the list of what is held, and approve it");
         warn(warnings, because(fates, "calendar-missing"), "effects need a year that the work calendar lacks");
         warn(warnings, because(fates, "unrenderable"), "letters could not be written: check the templates");
         warn(warnings, because(fates, "plan-failed"), "facts broke a step of their playbook");

@@ -2,11 +2,11 @@ package io.napomni.proofs.guard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.napomni.policy.Cap;
-import io.napomni.policy.ContactPolicy;
 import io.napomni.decision.Proposal;
 import io.napomni.decision.Scenario;
 import io.napomni.decision.UseCase;
+import io.napomni.policy.Cap;
+import io.napomni.policy.ContactPolicy;
 import io.napomni.proofs.stores.Keeping;
 import io.napomni.proofs.world.Answer;
 import io.napomni.proofs.world.Company;

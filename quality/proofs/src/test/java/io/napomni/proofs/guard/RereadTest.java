@@ -2,9 +2,9 @@ package io.napomni.proofs.guard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.napomni.decision.Proposal;
 import io.napomni.past.EffectState;
 import io.napomni.past.Hold;
-import io.napomni.decision.Proposal;
 import io.napomni.port.SourceException;
 import io.napomni.port.store.RegisterRow;
 import io.napomni.proofs.stores.Keeping;

@@ -2,8 +2,8 @@ package io.napomni.proofs.law;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.napomni.past.EffectState;
 import io.napomni.decision.ScenarioCount;
+import io.napomni.past.EffectState;
 import io.napomni.port.LedgerException;
 import io.napomni.port.store.RegisterRow;
 import io.napomni.proofs.stores.Faults;

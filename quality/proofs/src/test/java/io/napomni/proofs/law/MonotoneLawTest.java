@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.napomni.calendar.Delay;
 import io.napomni.calendar.WorkCalendar;
-import io.napomni.past.Hold;
 import io.napomni.decision.Proposal;
 import io.napomni.decision.Reminder;
 import io.napomni.model.CustomerRef;
+import io.napomni.past.Hold;
 import io.napomni.proofs.stores.Keeping;
 import io.napomni.proofs.world.Company;
 import io.napomni.proofs.world.Draft;

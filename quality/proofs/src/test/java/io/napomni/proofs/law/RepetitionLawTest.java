@@ -3,11 +3,11 @@ package io.napomni.proofs.law;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.napomni.action.EffectKey;
-import io.napomni.past.EffectState;
-import io.napomni.past.Hold;
 import io.napomni.decision.Proposal;
 import io.napomni.decision.Reminder;
 import io.napomni.decision.SetAside;
+import io.napomni.past.EffectState;
+import io.napomni.past.Hold;
 import io.napomni.port.store.JournalEntry;
 import io.napomni.port.store.RegisterRow;
 import io.napomni.port.store.Stores;

@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.napomni.calendar.Delay;
 import io.napomni.decision.CatchUp;
-import io.napomni.past.EffectState;
 import io.napomni.decision.Scenario;
 import io.napomni.decision.UseCase;
 import io.napomni.insight.Explanation;
+import io.napomni.past.EffectState;
 import io.napomni.port.FetchWindow;
 import io.napomni.proofs.stores.Faults;
 import io.napomni.proofs.stores.Faults.Kind;
