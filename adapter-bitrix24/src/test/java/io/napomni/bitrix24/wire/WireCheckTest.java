@@ -30,7 +30,8 @@ class WireCheckTest {
     void what_is_documented_passes() {
         assertThat(inBatch(
                         "crm.item.list",
-                        "{'entityTypeId':'2','start':'-1','select':{'0':'id','1':'ufCrm_1700000001'},'order':{'id':'ASC'},"
+                        "{'entityTypeId':'2','start':'-1','select':{'0':'id','1':'ufCrm_1700000001'},"
+                                + "'order':{'id':'ASC'},"
                                 + "'filter':{'>id':'0','@stageId':{'0':'C3:NEW'},'>=ufCrm_1700000003':'2026-01-01'}}",
                         "{'items':[{'id':'number','ufCrm_1700000001':'string'}]}"))
                 .isEmpty();
@@ -91,8 +92,10 @@ class WireCheckTest {
                 "tasks.task.add: the answer's field result.task.link");
         named(
                 findings(
-                        "{'method':'batch','params':{'halt':0},'commands':[{'name':'a','method':'user.get','params':{}}],"
-                                + "'answer':{'result':{'result':{'user.get':[]},'result_pages':{'user.get':'number'}}}}"),
+                        "{'method':'batch','params':{'halt':0},'commands':[{'name':'a','method':'user.get',"
+                                + "'params':{}}],"
+                                + "'answer':{'result':{'result':{'user.get':[]},"
+                                + "'result_pages':{'user.get':'number'}}}}"),
                 "batch: the answer's field result.result_pages.user.get");
     }
 
