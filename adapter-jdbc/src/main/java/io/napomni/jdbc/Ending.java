@@ -1,6 +1,6 @@
 package io.napomni.jdbc;
 
-import io.napomni.decision.EffectState;
+import io.napomni.past.EffectState;
 import io.napomni.port.Outcome;
 import java.time.Instant;
 import java.util.Locale;

@@ -1,9 +1,9 @@
 package io.napomni.jdbc;
 
-import io.napomni.decision.Hold;
-import io.napomni.decision.Hold.Scope;
 import io.napomni.model.CustomerRef;
 import io.napomni.model.SubjectRef;
+import io.napomni.past.Hold;
+import io.napomni.past.Hold.Scope;
 import io.napomni.port.store.Holds;
 import java.sql.ResultSet;
 import java.sql.SQLException;

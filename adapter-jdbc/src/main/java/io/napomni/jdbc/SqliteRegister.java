@@ -1,8 +1,8 @@
 package io.napomni.jdbc;
 
 import io.napomni.action.EffectKey;
-import io.napomni.decision.EffectState;
 import io.napomni.model.SubjectRef;
+import io.napomni.past.EffectState;
 import io.napomni.port.store.Register;
 import io.napomni.port.store.RegisterRow;
 import java.util.Comparator;

@@ -3,7 +3,7 @@ package io.napomni.jdbc;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.napomni.action.EffectKey;
-import io.napomni.decision.EffectState;
+import io.napomni.past.EffectState;
 import io.napomni.port.store.RegisterRow;
 import io.napomni.port.store.Stores;
 import java.io.BufferedReader;

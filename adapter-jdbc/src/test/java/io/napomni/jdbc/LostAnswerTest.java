@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.napomni.action.EffectKey;
-import io.napomni.decision.EffectState;
 import io.napomni.jdbc.FlakyConnections.Break;
 import io.napomni.model.CustomerRef;
 import io.napomni.model.SubjectRef;
+import io.napomni.past.EffectState;
 import io.napomni.port.LedgerException;
 import io.napomni.port.Outcome;
 import io.napomni.port.store.Claim;

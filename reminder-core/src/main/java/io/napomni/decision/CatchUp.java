@@ -1,5 +1,6 @@
 package io.napomni.decision;
 
+import io.napomni.past.PastView;
 import io.napomni.rule.Occasion;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;

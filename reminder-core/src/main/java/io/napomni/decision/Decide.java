@@ -1,6 +1,10 @@
 package io.napomni.decision;
 
 import io.napomni.decision.SetAside.Why;
+import io.napomni.past.Hold;
+import io.napomni.past.PastView;
+import io.napomni.policy.ContactPolicy;
+import io.napomni.policy.Quota;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

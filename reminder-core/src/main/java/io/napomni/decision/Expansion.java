@@ -1,6 +1,10 @@
 package io.napomni.decision;
 
 import io.napomni.decision.SetAside.Why;
+import io.napomni.past.EffectState;
+import io.napomni.past.Hold;
+import io.napomni.past.PastEffect;
+import io.napomni.past.PastView;
 import io.napomni.rule.Occasion;
 import io.napomni.rule.Reason;
 import java.time.LocalDate;

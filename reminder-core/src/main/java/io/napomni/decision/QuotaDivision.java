@@ -1,6 +1,8 @@
 package io.napomni.decision;
 
 import io.napomni.decision.SetAside.Why;
+import io.napomni.past.PastView;
+import io.napomni.policy.Quota;
 import io.napomni.rule.Reason;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -1,5 +1,7 @@
 package io.napomni.decision;
 
+import io.napomni.policy.Purpose;
+import io.napomni.policy.Quota;
 import io.napomni.rule.Rule;
 import java.util.Optional;
 import java.util.OptionalInt;

@@ -2,11 +2,11 @@ package io.napomni.run;
 
 import io.napomni.action.Action;
 import io.napomni.action.Lettered;
-import io.napomni.decision.Cap;
-import io.napomni.decision.Hold;
 import io.napomni.decision.Part;
 import io.napomni.decision.Recheck;
 import io.napomni.decision.Reminder;
+import io.napomni.past.Hold;
+import io.napomni.policy.Cap;
 import io.napomni.port.Rendered;
 import io.napomni.port.TemplateException;
 import io.napomni.port.store.Bucket;

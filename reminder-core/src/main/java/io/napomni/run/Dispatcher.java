@@ -5,6 +5,7 @@ import io.napomni.decision.Reminder;
 import io.napomni.port.Effect;
 import io.napomni.port.Work;
 import io.napomni.rule.Reason;
+import java.time.Instant;
 import java.time.LocalTime;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -22,6 +23,7 @@ final class Dispatcher<A extends Action> implements Work<A> {
     private final Deque<Reminder> waiting;
     private final Deque<HeldEffect<A>> ready = new ArrayDeque<>();
     private final List<HeldEffect<A>> handedOut = new ArrayList<>();
+    private Instant renewAt = Instant.MIN;
 
     Dispatcher(RunContext run, Class<A> kind, List<Reminder> reminders) {
         this.run = run;
@@ -31,8 +33,9 @@ final class Dispatcher<A extends Action> implements Work<A> {
 
     @Override
     public synchronized Optional<Effect<A>> next() {
+        keepLease();
         while (ready.isEmpty() && !waiting.isEmpty() && !run.stopping().get()) {
-            run.stores().leases().renew(run.run(), run.lease());
+            renew();
             ready.addAll(batch.prepare(take()));
         }
         if (ready.isEmpty() || run.stopping().get()) {
@@ -41,6 +44,18 @@ final class Dispatcher<A extends Action> implements Work<A> {
         HeldEffect<A> effect = ready.poll();
         handedOut.add(effect);
         return Optional.of(effect);
+    }
+
+    /** What is claimed and waits in the batch must not lapse while the letters before it take their time. */
+    private void keepLease() {
+        if (!ready.isEmpty() && !run.clock().instant().isBefore(renewAt)) {
+            renew();
+        }
+    }
+
+    private void renew() {
+        run.stores().leases().renew(run.run(), run.lease());
+        renewAt = run.clock().instant().plus(run.lease().dividedBy(2));
     }
 
     private List<Reminder> take() {

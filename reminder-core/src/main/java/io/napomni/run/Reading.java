@@ -1,13 +1,13 @@
 package io.napomni.run;
 
 import io.napomni.action.EffectKey;
-import io.napomni.decision.ContactPolicy;
 import io.napomni.decision.Decide;
 import io.napomni.decision.DueFact;
 import io.napomni.decision.Judging;
-import io.napomni.decision.PastView;
 import io.napomni.decision.Proposal;
 import io.napomni.model.CustomerRef;
+import io.napomni.past.PastView;
+import io.napomni.policy.ContactPolicy;
 import io.napomni.port.store.Stores;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -1,9 +1,9 @@
 package io.napomni.run;
 
 import io.napomni.action.Channel;
-import io.napomni.decision.ContactPolicy;
 import io.napomni.decision.Step;
 import io.napomni.decision.UseCase;
+import io.napomni.policy.ContactPolicy;
 import io.napomni.port.ActionExecutor;
 import io.napomni.port.ConfigurationException;
 import io.napomni.port.FactSource;

@@ -1,6 +1,6 @@
 package io.napomni.run;
 
-import io.napomni.decision.ContactPolicy;
+import io.napomni.policy.ContactPolicy;
 import io.napomni.port.Templates;
 import io.napomni.port.store.Stores;
 import java.time.Clock;

@@ -1,12 +1,12 @@
 package io.napomni.rulebook;
 
-import io.napomni.decision.ContactPolicy;
 import io.napomni.decision.Decide;
 import io.napomni.decision.Judging;
-import io.napomni.decision.PastView;
 import io.napomni.decision.Proposal;
 import io.napomni.decision.Reminder;
 import io.napomni.decision.UseCase;
+import io.napomni.past.PastView;
+import io.napomni.policy.ContactPolicy;
 import io.napomni.rule.Rule;
 import io.napomni.rule.Verdict;
 import java.time.LocalDate;

@@ -1,5 +1,6 @@
 package io.napomni.bitrix24.crm;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -84,8 +85,9 @@ class LookUpsTest {
 
         Map<CustomerRef, Customer> found = find(company(44), company(45));
 
-        assertThat(found.get(company(44)).emails()).isEqualTo(addresses("first@example.test", "second@example.test"));
-        assertThat(found.get(company(45)).emails()).isEqualTo(addresses("b@example.test"));
+        assertThat(requireNonNull(found.get(company(44))).emails())
+                .isEqualTo(addresses("first@example.test", "second@example.test"));
+        assertThat(requireNonNull(found.get(company(45))).emails()).isEqualTo(addresses("b@example.test"));
     }
 
     @Test
@@ -96,7 +98,7 @@ class LookUpsTest {
                 company(44), company(45), new CustomerRef("b24", "deal", "1"), new CustomerRef("1c", "partner", "x"));
 
         assertThat(found).containsOnlyKeys(company(44));
-        assertThat(found.get(company(44)).firstEmail()).isEmpty();
+        assertThat(requireNonNull(found.get(company(44))).firstEmail()).isEmpty();
     }
 
     @Test
@@ -137,10 +139,10 @@ class LookUpsTest {
         Map<String, Manager> found = stage.portal.managers().find(Set.of("17", "18", "19", "ivanov"));
 
         assertThat(found).containsOnlyKeys("17", "18");
-        assertThat(found.get("17").name()).isEqualTo("Олег Иванов");
-        assertThat(found.get("17").email()).contains(new EmailAddress("oleg@example.test"));
-        assertThat(found.get("17").phone()).contains("+7 495 000-00-00");
-        assertThat(found.get("18").email()).isEmpty();
+        assertThat(requireNonNull(found.get("17")).name()).isEqualTo("Олег Иванов");
+        assertThat(requireNonNull(found.get("17")).email()).contains(new EmailAddress("oleg@example.test"));
+        assertThat(requireNonNull(found.get("17")).phone()).contains("+7 495 000-00-00");
+        assertThat(requireNonNull(found.get("18")).email()).isEmpty();
     }
 
     @Test

@@ -19,8 +19,7 @@ class HouseTest {
 
     private static final String BASE = "io.napomni";
     /** Rooms whose issue has not come yet. Take a room out of this list when it is built. */
-    private static final Set<Room> NOT_BUILT_YET = EnumSet.of(
-            Room.INSIGHT, Room.TEMPLATE, Room.ANSWER, Room.RUN, Room.BITRIX24, Room.SMTP, Room.JDBC, Room.RUNNER);
+    private static final Set<Room> NOT_BUILT_YET = EnumSet.of(Room.ANSWER);
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())

@@ -1,8 +1,8 @@
 package io.napomni.port.store;
 
 import io.napomni.action.EffectKey;
-import io.napomni.decision.PastView;
 import io.napomni.model.CustomerRef;
+import io.napomni.past.PastView;
 import java.time.LocalDate;
 import java.util.Set;
 

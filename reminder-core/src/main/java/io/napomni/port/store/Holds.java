@@ -1,6 +1,6 @@
 package io.napomni.port.store;
 
-import io.napomni.decision.Hold;
+import io.napomni.past.Hold;
 import java.time.LocalDate;
 import java.util.List;
 

@@ -1,8 +1,8 @@
 package io.napomni.port.store;
 
 import io.napomni.action.EffectKey;
-import io.napomni.decision.EffectState;
 import io.napomni.model.SubjectRef;
+import io.napomni.past.EffectState;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;

@@ -1,8 +1,8 @@
 package io.napomni.port.store;
 
 import io.napomni.action.EffectKey;
-import io.napomni.decision.EffectState;
 import io.napomni.model.CustomerRef;
+import io.napomni.past.EffectState;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;

@@ -14,8 +14,8 @@ import static io.napomni.testkit.contract.Scene.won;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.napomni.decision.EffectState;
-import io.napomni.decision.PastView;
+import io.napomni.past.EffectState;
+import io.napomni.past.PastView;
 import io.napomni.port.LedgerException;
 import io.napomni.port.store.Bucket;
 import io.napomni.port.store.RegisterRow;

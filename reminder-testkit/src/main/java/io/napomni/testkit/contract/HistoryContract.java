@@ -16,11 +16,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.napomni.action.EffectKey;
-import io.napomni.decision.Contact;
-import io.napomni.decision.EffectState;
-import io.napomni.decision.PastEffect;
-import io.napomni.decision.PastView;
 import io.napomni.model.CustomerRef;
+import io.napomni.past.Contact;
+import io.napomni.past.EffectState;
+import io.napomni.past.PastEffect;
+import io.napomni.past.PastView;
 import io.napomni.port.LedgerException;
 import io.napomni.port.store.Claim;
 import io.napomni.port.store.Dispatch;

@@ -7,8 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
-import io.napomni.decision.Hold;
-import io.napomni.decision.Hold.Scope;
+import io.napomni.past.Hold;
+import io.napomni.past.Hold.Scope;
 import io.napomni.port.LedgerException;
 import io.napomni.port.store.JournalEntry;
 import java.time.LocalDate;

@@ -13,7 +13,7 @@ import static io.napomni.testkit.contract.Scene.won;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.napomni.decision.EffectState;
+import io.napomni.past.EffectState;
 import io.napomni.port.LedgerException;
 import io.napomni.port.LostClaimException;
 import io.napomni.port.store.Leases;

@@ -16,7 +16,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.napomni.action.EffectKey;
-import io.napomni.decision.EffectState;
+import io.napomni.past.EffectState;
 import io.napomni.port.LedgerException;
 import io.napomni.port.Outcome;
 import io.napomni.port.store.Register;

@@ -3,9 +3,9 @@ package io.napomni.testkit.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.napomni.action.EffectKey;
-import io.napomni.decision.EffectState;
 import io.napomni.model.CustomerRef;
 import io.napomni.model.SubjectRef;
+import io.napomni.past.EffectState;
 import io.napomni.port.Outcome;
 import io.napomni.port.store.Bucket;
 import io.napomni.port.store.Claim;

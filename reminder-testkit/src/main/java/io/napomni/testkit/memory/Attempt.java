@@ -1,8 +1,8 @@
 package io.napomni.testkit.memory;
 
 import io.napomni.action.EffectKey;
-import io.napomni.decision.Contact;
 import io.napomni.model.CustomerRef;
+import io.napomni.past.Contact;
 import java.time.LocalDate;
 
 /**

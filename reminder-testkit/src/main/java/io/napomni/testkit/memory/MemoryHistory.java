@@ -1,10 +1,10 @@
 package io.napomni.testkit.memory;
 
 import io.napomni.action.EffectKey;
-import io.napomni.decision.Contact;
-import io.napomni.decision.PastEffect;
-import io.napomni.decision.PastView;
 import io.napomni.model.CustomerRef;
+import io.napomni.past.Contact;
+import io.napomni.past.PastEffect;
+import io.napomni.past.PastView;
 import io.napomni.port.store.History;
 import java.time.LocalDate;
 import java.util.Comparator;

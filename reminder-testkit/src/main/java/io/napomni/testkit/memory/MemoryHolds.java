@@ -1,6 +1,6 @@
 package io.napomni.testkit.memory;
 
-import io.napomni.decision.Hold;
+import io.napomni.past.Hold;
 import io.napomni.port.store.Holds;
 import java.time.LocalDate;
 import java.util.List;

@@ -1,6 +1,6 @@
 package io.napomni.testkit.memory;
 
-import io.napomni.decision.EffectState;
+import io.napomni.past.EffectState;
 import io.napomni.port.LedgerException;
 import io.napomni.port.LostClaimException;
 import io.napomni.port.Outcome;

@@ -1,7 +1,7 @@
 package io.napomni.testkit.memory;
 
 import io.napomni.action.EffectKey;
-import io.napomni.decision.EffectState;
+import io.napomni.past.EffectState;
 import io.napomni.port.LostClaimException;
 import io.napomni.port.Outcome;
 import io.napomni.port.store.Bucket;

@@ -1,9 +1,9 @@
 package io.napomni.testkit.memory;
 
 import io.napomni.action.EffectKey;
-import io.napomni.decision.EffectState;
-import io.napomni.decision.PastEffect;
 import io.napomni.model.CustomerRef;
+import io.napomni.past.EffectState;
+import io.napomni.past.PastEffect;
 import io.napomni.port.store.Claim;
 import io.napomni.port.store.Dispatch;
 import io.napomni.port.store.RegisterRow;

@@ -17,7 +17,8 @@ final class OwnRule {
 
     static Rule<ContractFact> renewal() {
         // tag::readme[]
-        Rule<ContractFact> renewal = Ladder.from(Anchor.maybe("ends-on", (ContractFact fact) -> fact.contract().endsOn()))
+        Rule<ContractFact> renewal = Ladder.from(Anchor.maybe(
+                        "ends-on", (ContractFact fact) -> fact.contract().endsOn()))
                 .stage("renewal", before(months(2)).openUntil(onTheDay()))
                 .unless(Reason.of("closed"), fact -> fact.contract().closed());
         // end::readme[]

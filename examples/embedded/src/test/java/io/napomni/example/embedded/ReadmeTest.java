@@ -34,13 +34,12 @@ class ReadmeTest {
     void the_readme_is_short_and_its_links_lead_somewhere(String readme) throws IOException {
         List<String> lines = Files.readAllLines(ROOT.resolve(readme));
         assertThat(lines).hasSizeLessThanOrEqualTo(200);
-        assertThat(String.join("\n", lines).split("\\]\\(", -1))
-                .allSatisfy(rest -> {
-                    String target = rest.substring(0, Math.max(0, rest.indexOf(')')));
-                    assertThat(target.startsWith("http") || Files.exists(ROOT.resolve(target)))
-                            .as("%s links to %s", readme, target)
-                            .isTrue();
-                });
+        assertThat(String.join("\n", lines).split("\\]\\(", -1)).allSatisfy(rest -> {
+            String target = rest.substring(0, Math.max(0, rest.indexOf(')')));
+            assertThat(target.startsWith("http") || Files.exists(ROOT.resolve(target)))
+                    .as("%s links to %s", readme, target)
+                    .isTrue();
+        });
     }
 
     private static String region(String example) throws IOException {

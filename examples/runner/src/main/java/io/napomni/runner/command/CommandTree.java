@@ -1,5 +1,7 @@
 package io.napomni.runner.command;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.napomni.runner.ExitCode;
 import io.napomni.runner.Surroundings;
 import io.napomni.runner.demo.DemoCommand;
@@ -32,8 +34,8 @@ public final class CommandTree {
                 .addSubcommand(new CheckCommand(session));
         Troubles troubles = new Troubles(session);
         line.setResourceBundle(Help.in(texts.language()));
-        line.setOut(new PrintWriter(surroundings.screen().out(), true));
-        line.setErr(new PrintWriter(surroundings.screen().err(), true));
+        line.setOut(new PrintWriter(surroundings.screen().out(), true, UTF_8));
+        line.setErr(new PrintWriter(surroundings.screen().err(), true, UTF_8));
         line.setColorScheme(CommandLine.Help.defaultColorScheme(
                 surroundings.screen().paint() == Paint.COLOURED ? Ansi.ON : Ansi.OFF));
         line.setUsageHelpWidth(Math.min(100, surroundings.screen().width()));

@@ -1,7 +1,7 @@
 package io.napomni.runner.command;
 
-import io.napomni.decision.Hold;
-import io.napomni.decision.Hold.Scope;
+import io.napomni.past.Hold;
+import io.napomni.past.Hold.Scope;
 import io.napomni.runner.ExitCode;
 import io.napomni.runner.config.Settings;
 import io.napomni.runner.show.HoldView;

@@ -1,6 +1,6 @@
 package io.napomni.runner.command;
 
-import io.napomni.decision.EffectState;
+import io.napomni.past.EffectState;
 import io.napomni.port.store.RegisterRow;
 import io.napomni.runner.ExitCode;
 import io.napomni.runner.UsageException;

@@ -2,7 +2,9 @@ package io.napomni.runner.command;
 
 import io.napomni.run.RunListener;
 import io.napomni.runner.Surroundings;
+import io.napomni.runner.UsageException;
 import io.napomni.runner.config.Settings;
+import io.napomni.runner.show.Language;
 import io.napomni.runner.show.Screen;
 import io.napomni.runner.show.Texts;
 import io.napomni.runner.wire.Wiring;
@@ -24,9 +26,6 @@ public final class Session {
     @Option(names = "--today", paramLabel = "YYYY-MM-DD", scope = ScopeType.INHERIT)
     private Optional<LocalDate> today = Optional.empty();
 
-    @Option(names = "--lang", paramLabel = "ru|en", scope = ScopeType.INHERIT)
-    private Optional<String> language = Optional.empty();
-
     @Option(names = "--json", scope = ScopeType.INHERIT)
     private boolean json;
 
@@ -34,6 +33,14 @@ public final class Session {
     public Session(Surroundings surroundings, Texts texts) {
         this.surroundings = surroundings;
         this.texts = texts;
+    }
+
+    /** Here only its spelling is checked: the language was needed before anything could be said. */
+    @Option(names = "--lang", paramLabel = "ru|en", scope = ScopeType.INHERIT)
+    void language(String code) {
+        if (Language.of(code).isEmpty()) {
+            throw UsageException.of("config.not-a-language", "--lang", code);
+        }
     }
 
     /** Where output goes. */

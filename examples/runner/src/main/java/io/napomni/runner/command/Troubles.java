@@ -52,6 +52,9 @@ final class Troubles {
                                     .map(one -> one.isOption() ? names(one) : one.paramLabel())
                                     .toList()));
         }
+        if (wrong.getCause() instanceof UsageException usage) {
+            return texts.show(usage.problems().get(0));
+        }
         return texts.of("usage.wrong", String.valueOf(wrong.getMessage()));
     }
 

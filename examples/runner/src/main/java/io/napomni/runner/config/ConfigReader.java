@@ -15,7 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Collectors;
+import java.util.regex.Pattern;
 
 /** Reads {@code remind.yml} and says by line what is wrong with its form. */
 final class ConfigReader {
@@ -25,21 +25,30 @@ final class ConfigReader {
     /** @throws UsageException if there is no such file, or it is no such configuration */
     static ConfigFile read(Path file) {
         try {
-            ConfigFile read = mapper().readValue(Files.readString(file), ConfigFile.class);
+            return read(file, Files.readString(file));
+        } catch (MalformedInputException notUtf8) {
+            throw UsageException.of("config.not-utf8", file);
+        } catch (IOException unreadable) {
+            throw UsageException.of(Files.exists(file) ? "config.unreadable" : "config.missing-file", file);
+        }
+    }
+
+    private static ConfigFile read(Path file, String text) {
+        try {
+            ConfigFile read = mapper().readValue(text, ConfigFile.class);
             if (read == null) {
                 throw UsageException.of("config.empty", file);
             }
             return read;
         } catch (UnrecognizedPropertyException unknown) {
-            throw unknown(file, unknown);
+            throw unknown(file, text, unknown);
         } catch (JsonMappingException wrong) {
-            throw UsageException.of("config.not-a-value", file, line(wrong), path(wrong));
+            List<String> path = path(wrong);
+            throw path.isEmpty()
+                    ? UsageException.of("config.empty", file)
+                    : UsageException.of("config.not-a-value", file, line(text, wrong), String.join(".", path));
         } catch (JsonProcessingException notYaml) {
             throw UsageException.of("config.not-yaml", file, line(notYaml));
-        } catch (MalformedInputException notUtf8) {
-            throw UsageException.of("config.not-utf8", file);
-        } catch (IOException unreadable) {
-            throw UsageException.of(Files.exists(file) ? "config.unreadable" : "config.missing-file", file);
         }
     }
 
@@ -52,14 +61,14 @@ final class ConfigReader {
                 .build();
     }
 
-    private static UsageException unknown(Path file, UnrecognizedPropertyException unknown) {
+    private static UsageException unknown(Path file, String text, UnrecognizedPropertyException unknown) {
         List<String> known = Objects.requireNonNullElse(unknown.getKnownPropertyIds(), List.of()).stream()
                 .map(String::valueOf)
                 .toList();
         return UsageException.of(
                 "config.unknown-key",
                 file,
-                line(unknown),
+                line(text, unknown),
                 unknown.getPropertyName(),
                 Nearest.to(unknown.getPropertyName(), known));
     }
@@ -69,10 +78,23 @@ final class ConfigReader {
         return location == null ? "?" : location.getLineNr();
     }
 
-    private static String path(JsonMappingException wrong) {
+    /** The line of the key itself: a record is complained of only when all of it has been read. */
+    private static Object line(String text, JsonMappingException wrong) {
+        List<String> lines = text.lines().toList();
+        int at = 0;
+        for (String key : path(wrong)) {
+            Pattern written = Pattern.compile("(^|[\\s{,'\"])" + Pattern.quote(key) + "['\"]?\\s*:.*");
+            while (at < lines.size() && !written.matcher(lines.get(at)).find()) {
+                at++;
+            }
+        }
+        return at < lines.size() ? at + 1 : line(wrong);
+    }
+
+    private static List<String> path(JsonMappingException wrong) {
         return wrong.getPath().stream()
                 .map(Reference::getFieldName)
                 .filter(Objects::nonNull)
-                .collect(Collectors.joining("."));
+                .toList();
     }
 }

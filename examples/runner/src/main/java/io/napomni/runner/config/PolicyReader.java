@@ -1,9 +1,9 @@
 package io.napomni.runner.config;
 
 import io.napomni.calendar.RussianWorkCalendar;
-import io.napomni.decision.Cap;
-import io.napomni.decision.ContactPolicy;
-import io.napomni.decision.SendWindow;
+import io.napomni.policy.Cap;
+import io.napomni.policy.ContactPolicy;
+import io.napomni.policy.SendWindow;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;

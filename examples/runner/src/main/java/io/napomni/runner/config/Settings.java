@@ -3,7 +3,7 @@ package io.napomni.runner.config;
 import io.napomni.bitrix24.contract.ContractMapping;
 import io.napomni.bitrix24.rest.PortalOptions;
 import io.napomni.bitrix24.rest.Webhook;
-import io.napomni.decision.ContactPolicy;
+import io.napomni.policy.ContactPolicy;
 import io.napomni.run.Guards;
 import io.napomni.runner.UsageException;
 import io.napomni.runner.show.Language;

@@ -28,11 +28,13 @@ final class ContractWords {
     private final Texts texts;
     private final Outcomes outcomes;
     private final Reasons reasons;
+    private final GateWords gates;
 
     ContractWords(Texts texts, Outcomes outcomes) {
         this.texts = texts;
         this.outcomes = outcomes;
         this.reasons = new Reasons(texts);
+        this.gates = new GateWords(texts);
     }
 
     Group group(ContractStory story) {
@@ -144,21 +146,20 @@ final class ContractWords {
 
     /** Every condition of every scenario, for those who want to know. */
     String conditions(ContractStory story) {
-        GateWords words = new GateWords(texts);
         return story.explanations().stream()
                 .flatMap(one -> Stream.concat(
                         Stream.of("<b>" + Html.text(reasons.scenario(one.scenario())) + "</b>"),
-                        one.gates().stream().map(gate -> gate(words, gate))))
+                        one.gates().stream().map(this::gate)))
                 .collect(Collectors.joining("<br>"));
     }
 
-    private static String gate(GateWords words, Gate gate) {
+    private String gate(Gate gate) {
         String mark = switch (gate.state()) {
             case OPEN -> "<i class=\"y\">✓</i>";
             case SHUT -> "<i class=\"n\">✗</i>";
             case UNKNOWN -> "<i class=\"q\">?</i>";
         };
-        String evidence = words.evidence(gate);
-        return mark + " " + Html.text(words.question(gate)) + (evidence.isEmpty() ? "" : ": " + Html.text(evidence));
+        String evidence = gates.evidence(gate);
+        return mark + " " + Html.text(gates.question(gate)) + (evidence.isEmpty() ? "" : ": " + Html.text(evidence));
     }
 }

@@ -15,7 +15,7 @@ import java.time.LocalDate;
 /** Portal and mail server of a made-up company, and the reminders that meet them only over HTTP and SMTP. */
 final class DemoWorld implements AutoCloseable {
 
-    private static final long SEED = 20261123;
+    static final long SEED = 20261123;
 
     private final LocalDate firstDay;
     private final DemoClock clock;

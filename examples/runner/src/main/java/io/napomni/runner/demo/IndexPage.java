@@ -1,5 +1,6 @@
 package io.napomni.runner.demo;
 
+import io.napomni.decision.SetAside;
 import io.napomni.run.Fate;
 import io.napomni.runner.show.Texts;
 import java.util.List;
@@ -36,15 +37,14 @@ final class IndexPage {
         long firstDay = story.firstLetters().size();
         long tasks = story.days().get(0).tasks();
         long later = story.letters().size() - firstDay;
-        long doubtful = story.again().doubtful().stream()
-                .map(one -> one.subject())
-                .distinct()
+        long impossible = story.remaining().setAside().stream()
+                .filter(one -> one.kind() == SetAside.Why.BLOCKED)
                 .count();
         return "<div class=\"cards\">"
                 + card(story.deals(), "page.card.contracts")
                 + card(firstDay, "page.card.letters")
                 + card(tasks, "page.card.tasks")
-                + card(doubtful, "page.card.doubtful")
+                + card(impossible, "page.card.impossible")
                 + card(story.lettersAgain(), "page.card.again")
                 + card(later, "page.card.later")
                 + "</div>";

@@ -41,7 +41,7 @@ final class LetterPage {
         return "<div class=\"frames\"><figure><figcaption>" + Html.text(texts.of("page.phone"))
                 + "</figcaption><iframe class=\"phone\" loading=\"lazy\" sandbox title=\""
                 + Html.text(texts.of("page.phone")) + "\" src=\"" + address
-                + "\"></iframe></figure><figure><figcaption>" + Html.text(texts.of("page.desktop"))
+                + "\"></iframe></figure><figure class=\"wide\"><figcaption>" + Html.text(texts.of("page.desktop"))
                 + "</figcaption><iframe class=\"desktop\" loading=\"lazy\" sandbox title=\""
                 + Html.text(texts.of("page.desktop")) + "\" src=\"" + address + "\"></iframe></figure></div>";
     }

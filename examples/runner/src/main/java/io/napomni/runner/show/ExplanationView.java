@@ -11,7 +11,6 @@ import java.util.Map;
 public final class ExplanationView {
 
     private final Screen screen;
-    private final Texts texts;
     private final Reasons reasons;
     private final VerdictWords verdicts;
     private final GateWords gates;
@@ -19,7 +18,6 @@ public final class ExplanationView {
     /** Prints to the screen in the language of the texts. */
     public ExplanationView(Screen screen, Texts texts) {
         this.screen = screen;
-        this.texts = texts;
         this.reasons = new Reasons(texts);
         this.verdicts = new VerdictWords(texts);
         this.gates = new GateWords(texts);

@@ -1,7 +1,7 @@
 package io.napomni.runner.show;
 
-import io.napomni.decision.Hold;
-import io.napomni.decision.Hold.Scope;
+import io.napomni.past.Hold;
+import io.napomni.past.Hold.Scope;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,6 +1,6 @@
 package io.napomni.runner.show;
 
-import io.napomni.decision.EffectState;
+import io.napomni.past.EffectState;
 import io.napomni.port.store.RegisterRow;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;

@@ -50,7 +50,7 @@ public final class Table {
         List<Cell> head = heads.stream()
                 .map(text -> new Cell(bare(text), screen.paint()::faint))
                 .toList();
-        if (heads.stream().anyMatch(text -> !text.isEmpty())) {
+        if (heads.stream().anyMatch(text -> !bare(text).isEmpty())) {
             screen.line(line(head, widths));
         }
         rows.forEach(row -> screen.line(line(row, widths)));

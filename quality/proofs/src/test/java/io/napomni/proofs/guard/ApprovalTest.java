@@ -108,8 +108,12 @@ class ApprovalTest extends Office {
             company.book().put(waiting("90"));
             RunReport report = company.run(MONDAY.plusDays(1));
             assertThat(reasons(report, Kind.AWAITING_APPROVAL)).containsExactly("volume");
-            assertThat(company.occasions()).filteredOn(one -> one.startsWith("contract-renewal")).hasSize(2);
-            assertThat(company.occasions()).filteredOn(one -> one.startsWith("contract-stock")).hasSize(1);
+            assertThat(company.occasions())
+                    .filteredOn(one -> one.startsWith("contract-renewal"))
+                    .hasSize(2);
+            assertThat(company.occasions())
+                    .filteredOn(one -> one.startsWith("contract-stock"))
+                    .hasSize(1);
             approveAll(company);
             company.run(MONDAY.plusDays(2));
             assertThat(letters(company)).isEqualTo(23);

@@ -2,8 +2,8 @@ package io.napomni.proofs.guard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.napomni.decision.Cap;
-import io.napomni.decision.ContactPolicy;
+import io.napomni.policy.Cap;
+import io.napomni.policy.ContactPolicy;
 import io.napomni.decision.Proposal;
 import io.napomni.decision.Scenario;
 import io.napomni.decision.UseCase;
@@ -30,7 +30,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class CapsTest extends Office {
 
     private static Draft both(String id) {
-        return ending(id).waitingSince(MONDAY.minusMonths(4));
+        return ending(id).waitingSince(MONDAY.minusMonths(5));
     }
 
     @ParameterizedTest
@@ -64,7 +64,7 @@ class CapsTest extends Office {
             assertThat(still.lines())
                     .containsExactly(
                             "2026-03-02 contract-renewal N-1 @2026-04-01 to buyer-1@example.ru",
-                            "2026-03-09 contract-stock N-1 @2025-11-02 to buyer-1@example.ru");
+                            "2026-03-09 contract-stock N-1 @2025-10-02 to buyer-1@example.ru");
             assertThat(moot.sent()).hasSize(1);
         }
     }
@@ -108,8 +108,7 @@ class CapsTest extends Office {
         try (Company company = company(keeping, Plan.polite(), both("1"))) {
             company.mail().answer(mail -> Answer.TAKES_AND_IS_NOT_HEARD);
             company.run(MONDAY);
-            assertThat(reasons(company.run(MONDAY.plusDays(1)), Kind.POSTPONED))
-                    .containsExactly("customer-cooldown");
+            assertThat(reasons(company.run(MONDAY.plusDays(1)), Kind.POSTPONED)).containsExactly("customer-cooldown");
             assertThat(letters(company)).isEqualTo(1);
         }
     }
@@ -158,7 +157,9 @@ class CapsTest extends Office {
                 for (int day = off; day < off + 8; day++) {
                     company.run(MONDAY.plusDays(day));
                 }
-                assertThat(company.sent()).as("a letter for each customer and week").hasSize(12);
+                assertThat(company.sent())
+                        .as("a letter for each customer and week")
+                        .hasSize(12);
                 assertThat(perCustomerAndDay(company)).allMatch(letters -> letters == 1);
             }
         }
@@ -166,8 +167,8 @@ class CapsTest extends Office {
 
     private static List<Long> perCustomerAndDay(Company company) {
         Map<String, Long> letters = company.sent().stream()
-                .collect(Collectors.groupingBy(
-                        one -> one.day() + one.mail().to().value(), Collectors.counting()));
+                .collect(
+                        Collectors.groupingBy(one -> one.day() + one.mail().to().value(), Collectors.counting()));
         return List.copyOf(letters.values());
     }
 }

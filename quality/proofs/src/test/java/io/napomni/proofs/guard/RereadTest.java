@@ -2,8 +2,8 @@ package io.napomni.proofs.guard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.napomni.decision.EffectState;
-import io.napomni.decision.Hold;
+import io.napomni.past.EffectState;
+import io.napomni.past.Hold;
 import io.napomni.decision.Proposal;
 import io.napomni.port.SourceException;
 import io.napomni.port.store.RegisterRow;
@@ -33,8 +33,7 @@ class RereadTest extends Office {
     @EnumSource(Keeping.class)
     void a_prolonged_contract_is_withdrawn(Keeping keeping) {
         try (Company company = company(keeping, Plan.open(), ending("1"))) {
-            RunReport report = changed(
-                    company, it -> it.book().put(ending("1").ending(MONDAY.plusYears(1))));
+            RunReport report = changed(company, it -> it.book().put(ending("1").ending(MONDAY.plusYears(1))));
             assertThat(reasons(report, Kind.WITHDRAWN)).containsExactly("not-reached");
             assertThat(letters(company)).isZero();
             assertNothingKept(company);
@@ -61,8 +60,7 @@ class RereadTest extends Office {
                 Company closed = company(keeping, Plan.open(), ending("2"))) {
             assertThat(reasons(changed(gone, it -> it.book().remove(ending("1"))), Kind.WITHDRAWN))
                     .containsExactly("gone");
-            assertThat(reasons(
-                            changed(closed, it -> it.book().put(ending("2").closedIf(true))), Kind.WITHDRAWN))
+            assertThat(reasons(changed(closed, it -> it.book().put(ending("2").closedIf(true))), Kind.WITHDRAWN))
                     .containsExactly("closed");
             assertThat(letters(gone) + letters(closed)).isZero();
         }
@@ -82,8 +80,7 @@ class RereadTest extends Office {
     @EnumSource(Keeping.class)
     void a_change_in_the_very_reading_before_the_letter_counts(Keeping keeping) {
         try (Company company = company(keeping, Plan.open(), ending("1"))) {
-            company.book()
-                    .beforeReread(() -> company.book().put(ending("1").closedIf(true)));
+            company.book().beforeReread(() -> company.book().put(ending("1").closedIf(true)));
             RunReport report = company.run(MONDAY);
             assertThat(report.count(Kind.WITHDRAWN)).isEqualTo(1);
             assertThat(letters(company)).isZero();
@@ -94,14 +91,16 @@ class RereadTest extends Office {
     @EnumSource(Keeping.class)
     void a_hold_placed_in_the_meantime_holds(Keeping keeping) {
         try (Company company = company(keeping, Plan.open(), ending("1"))) {
-            RunReport report = changed(company, it -> it.stores()
-                    .holds()
-                    .place(new Hold(
-                            "h",
-                            new Hold.Scope.OfCustomer(ending("1").customerRef()),
-                            Optional.of(MONDAY),
-                            "a dispute",
-                            "anna")));
+            RunReport report = changed(
+                    company,
+                    it -> it.stores()
+                            .holds()
+                            .place(new Hold(
+                                    "h",
+                                    new Hold.Scope.OfCustomer(ending("1").customerRef()),
+                                    Optional.of(MONDAY),
+                                    "a dispute",
+                                    "anna")));
             assertThat(reasons(report, Kind.HELD)).containsExactly("held");
             assertThat(letters(company)).isZero();
             assertNothingKept(company);
@@ -149,7 +148,9 @@ class RereadTest extends Office {
                             "anna"));
             RunReport report = changed(company, it -> it.book().put(ending("1").of("wary")));
             assertThat(reasons(report, Kind.WITHDRAWN)).containsExactly("another-customer");
-            assertThat(letters(company)).as("the new customer's hold was not asked").isZero();
+            assertThat(letters(company))
+                    .as("the new customer's hold was not asked")
+                    .isZero();
         }
     }
 

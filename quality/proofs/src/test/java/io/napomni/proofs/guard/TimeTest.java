@@ -5,14 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.napomni.calendar.Delay;
 import io.napomni.calendar.RussianWorkCalendar;
 import io.napomni.decision.Proposal;
-import io.napomni.decision.SendWindow;
+import io.napomni.policy.SendWindow;
 import io.napomni.proofs.stores.Keeping;
 import io.napomni.proofs.world.Company;
+import io.napomni.proofs.world.Draft;
 import io.napomni.proofs.world.Plan;
 import io.napomni.run.Fate.Kind;
-import io.napomni.run.Guards;
 import io.napomni.run.RunReport;
-import io.napomni.proofs.world.Draft;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -27,7 +26,8 @@ class TimeTest extends Office {
     @EnumSource(Keeping.class)
     void nothing_goes_before_the_day_of_going_live(Keeping keeping) {
         Plan plan = Plan.open().with(Plan.open().guards().withGoLive(MONDAY.plusDays(2)));
-        try (Company company = company(keeping, plan, ending("1"), Draft.contract("2").ending(MONDAY.minusDays(2)))) {
+        try (Company company =
+                company(keeping, plan, ending("1"), Draft.contract("2").ending(MONDAY.minusDays(2)))) {
             assertThat(reasons(company.run(MONDAY), Kind.POSTPONED)).containsExactly("before-go-live");
             company.run(MONDAY.plusDays(1));
             assertThat(letters(company) + company.tasks().received().size()).isZero();
@@ -94,7 +94,9 @@ class TimeTest extends Office {
             assertThat(letters(company)).isZero();
             assertThat(company.tasks().received()).hasSize(1);
             company.run(friday.plusDays(4));
-            assertThat(letters(company)).as("Tuesday: Monday the 23rd is a holiday").isEqualTo(1);
+            assertThat(letters(company))
+                    .as("Tuesday: Monday the 23rd is a holiday")
+                    .isEqualTo(1);
         }
     }
 
@@ -105,7 +107,8 @@ class TimeTest extends Office {
         Plan plan = Plan.open().with(Plan.open().policy().within(hours));
         try (Company company = company(keeping, plan, ending("1"))) {
             company.advance(Duration.ofHours(8));
-            assertThat(company.clock().instant().atZone(Company.ZONE).toLocalTime()).isEqualTo(LocalTime.of(18, 0));
+            assertThat(company.clock().instant().atZone(Company.ZONE).toLocalTime())
+                    .isEqualTo(LocalTime.of(18, 0));
             RunReport evening = company.reminders().run(MONDAY);
             assertThat(reasons(evening, Kind.POSTPONED)).containsExactly("outside-send-window");
             assertThat(letters(company)).isZero();
@@ -134,10 +137,12 @@ class TimeTest extends Office {
     @EnumSource(Keeping.class)
     void a_day_that_jumps_back_or_far_ahead_repeats_nothing(Keeping keeping) {
         Plan plan = Plan.open()
-                .with(Plan.open().terms().withThresholds(Plan.open()
+                .with(Plan.open()
                         .terms()
-                        .thresholds()
-                        .withRenewals(List.of(Delay.days(60), Delay.days(30)))));
+                        .withThresholds(Plan.open()
+                                .terms()
+                                .thresholds()
+                                .withRenewals(List.of(Delay.days(60), Delay.days(30)))));
         try (Company company = company(keeping, plan, Draft.contract("1").ending(MONDAY.plusDays(50)))) {
             company.run(MONDAY);
             company.run(MONDAY.minusDays(5));
@@ -146,8 +151,7 @@ class TimeTest extends Office {
             company.run(MONDAY.plusDays(10));
             company.run(MONDAY.plusYears(10));
             company.run(MONDAY.plusDays(30));
-            assertThat(company.sent().stream().map(Company.Sent::day))
-                    .containsExactly(MONDAY, MONDAY.plusDays(30));
+            assertThat(company.sent().stream().map(Company.Sent::day)).containsExactly(MONDAY, MONDAY.plusDays(30));
         }
     }
 }

@@ -2,7 +2,7 @@ package io.napomni.proofs.law;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.napomni.decision.EffectState;
+import io.napomni.past.EffectState;
 import io.napomni.decision.ScenarioCount;
 import io.napomni.port.LedgerException;
 import io.napomni.port.store.RegisterRow;
@@ -50,8 +50,7 @@ class BooksLawTest extends Lab {
     private void answered(Keeping keeping, Random random) {
         LocalDate first = World.someDay(random);
         Plan plan = random.nextBoolean() ? Plan.open() : Plan.polite();
-        try (Company company =
-                Company.on(first, keeping.open(folder), plan, World.around(first, 30, random))) {
+        try (Company company = Company.on(first, keeping.open(folder), plan, World.around(first, 30, random))) {
             company.mail().answer(mail -> ANSWERS[random.nextInt(ANSWERS.length)]);
             company.notes().answer(note -> ANSWERS[random.nextInt(ANSWERS.length)]);
             company.tasks().answer(task -> ANSWERS[random.nextInt(ANSWERS.length)]);
@@ -118,8 +117,8 @@ class BooksLawTest extends Lab {
     private void failing(Keeping keeping, Random random) {
         LocalDate today = World.someDay(random);
         Faults.Kind[] kinds = {Faults.Kind.REFUSAL, Faults.Kind.LOST_ANSWER, Faults.Kind.BREAKDOWN};
-        try (Company company = Company.on(
-                today, keeping.open(folder), Plan.standard(), World.around(today, 60, random))) {
+        try (Company company =
+                Company.on(today, keeping.open(folder), Plan.standard(), World.around(today, 60, random))) {
             for (int run = 0; run < 4; run++) {
                 Faults faults = Faults.at(2 + random.nextInt(120), kinds[random.nextInt(kinds.length)]);
                 try {

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.napomni.calendar.Delay;
 import io.napomni.calendar.WorkCalendar;
-import io.napomni.decision.Hold;
+import io.napomni.past.Hold;
 import io.napomni.decision.Proposal;
 import io.napomni.decision.Reminder;
 import io.napomni.model.CustomerRef;

@@ -3,7 +3,8 @@ package io.napomni.proofs.law;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.napomni.action.EffectKey;
-import io.napomni.decision.EffectState;
+import io.napomni.past.EffectState;
+import io.napomni.past.Hold;
 import io.napomni.decision.Proposal;
 import io.napomni.decision.Reminder;
 import io.napomni.decision.SetAside;
@@ -12,6 +13,7 @@ import io.napomni.port.store.RegisterRow;
 import io.napomni.port.store.Stores;
 import io.napomni.proofs.stores.Keeping;
 import io.napomni.proofs.world.Company;
+import io.napomni.proofs.world.Draft;
 import io.napomni.proofs.world.Plan;
 import io.napomni.proofs.world.World;
 import io.napomni.run.Fate;
@@ -21,6 +23,7 @@ import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -61,7 +64,11 @@ class RepetitionLawTest extends Lab {
     private void shownThenDone(Keeping keeping, Random random) {
         LocalDate today = World.someDay(random);
         Plan plan = random.nextBoolean() ? Plan.standard() : Plan.polite();
-        try (Company company = Company.on(today, keeping.open(folder), plan, World.around(today, 60, random))) {
+        List<Draft> drafts = World.around(today, 60, random);
+        try (Company company = Company.on(today, keeping.open(folder), plan, drafts)) {
+            Draft held = drafts.get(random.nextInt(drafts.size()));
+            Hold.Scope scope = new Hold.Scope.OfCustomer(held.customerRef());
+            company.stores().holds().place(new Hold("h", scope, Optional.empty(), "a dispute", "anna"));
             Reminders reminders = company.reminders();
             Picture before = Picture.of(company.stores());
             Proposal shown = reminders.guarded(reminders.propose(today));

@@ -2,8 +2,8 @@ package io.napomni.proofs.law;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.napomni.decision.Cap;
-import io.napomni.decision.ContactPolicy;
+import io.napomni.policy.Cap;
+import io.napomni.policy.ContactPolicy;
 import io.napomni.proofs.stores.Faults;
 import io.napomni.proofs.stores.Faults.Kind;
 import io.napomni.proofs.stores.Faults.PowerCut;

@@ -1,6 +1,6 @@
 package io.napomni.proofs.world;
 
-import io.napomni.decision.ContactPolicy;
+import io.napomni.policy.ContactPolicy;
 import io.napomni.run.Guards;
 import io.napomni.scenario.contract.ContractTerms;
 import java.time.Duration;

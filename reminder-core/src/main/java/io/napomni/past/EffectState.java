@@ -1,4 +1,4 @@
-package io.napomni.decision;
+package io.napomni.past;
 
 /** Where an effect stands in its life. */
 public enum EffectState {

@@ -1,4 +1,6 @@
-package io.napomni.decision;
+package io.napomni.policy;
+
+import io.napomni.past.PastView;
 
 /**
  * A limit on letters to one customer.

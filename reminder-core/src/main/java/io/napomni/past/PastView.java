@@ -1,4 +1,4 @@
-package io.napomni.decision;
+package io.napomni.past;
 
 import io.napomni.action.EffectKey;
 import io.napomni.model.CustomerRef;

@@ -1,4 +1,4 @@
-package io.napomni.decision;
+package io.napomni.past;
 
 import io.napomni.model.SubjectRef;
 import java.time.LocalDate;

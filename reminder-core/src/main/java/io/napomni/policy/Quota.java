@@ -1,4 +1,4 @@
-package io.napomni.decision;
+package io.napomni.policy;
 
 import java.util.Comparator;
 import java.util.Optional;

@@ -1,0 +1,5 @@
+/** Tests of the runner: config. */
+@NullMarked
+package io.napomni.runner.config;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Tests of the runner. */
+@NullMarked
+package io.napomni.runner;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,3 @@
+package planted.house.example;
+
+public record Thing(String name) {}

@@ -1,0 +1,3 @@
+package planted.house.past;
+
+public record Thing(String name) {}

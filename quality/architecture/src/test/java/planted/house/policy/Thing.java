@@ -1,0 +1,3 @@
+package planted.house.policy;
+
+public record Thing(String name) {}

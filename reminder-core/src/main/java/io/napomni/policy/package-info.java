@@ -1,0 +1,5 @@
+/** What customers are spared: caps, cooldowns, times, quotas. */
+@NullMarked
+package io.napomni.policy;
+
+import org.jspecify.annotations.NullMarked;
