@@ -29,7 +29,8 @@ public final class MemoryFigures {
     private static String fork(long facts) {
         try {
             Path folder = Files.createTempDirectory("napomni-bench");
-            String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+            String java =
+                    Path.of(System.getProperty("java.home"), "bin", "java").toString();
             Process process = new ProcessBuilder(
                             java,
                             "-Xmx256m",

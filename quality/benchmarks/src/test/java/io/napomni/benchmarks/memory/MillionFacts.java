@@ -3,8 +3,8 @@ package io.napomni.benchmarks.memory;
 import io.napomni.action.Channel;
 import io.napomni.benchmarks.Obliging;
 import io.napomni.benchmarks.rules.Contracts;
-import io.napomni.decision.ContactPolicy;
 import io.napomni.jdbc.SqliteStores;
+import io.napomni.policy.ContactPolicy;
 import io.napomni.port.store.Stores;
 import io.napomni.run.Fate;
 import io.napomni.run.Guards;
@@ -44,8 +44,8 @@ public final class MillionFacts {
     }
 
     static RunReport run(Stores stores, long facts) {
-        ContractTerms terms = ContractTerms.of("ООО Поставка", Locale.forLanguageTag("ru"))
-                .withColdStart(OptionalInt.empty());
+        ContractTerms terms =
+                ContractTerms.of("ООО Поставка", Locale.forLanguageTag("ru")).withColdStart(OptionalInt.empty());
         return Reminders.builder(stores)
                 .watch(ContractReminders.of(terms), new Streamed(Contracts.FIVE_IN_A_THOUSAND, facts, NOW))
                 .executor(new Obliging<>(Channel.MAIL))

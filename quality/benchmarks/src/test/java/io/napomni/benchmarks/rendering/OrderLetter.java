@@ -16,8 +16,7 @@ final class OrderLetter {
 
     static final String SUBJECT = "Заказ № {{number}} от {{day}} для {{customer}}";
 
-    static final String HTML =
-            """
+    static final String HTML = """
             <!DOCTYPE html>
             <html lang="ru">
             <head><meta charset="utf-8"><title>Заказ</title></head>
@@ -36,8 +35,7 @@ final class OrderLetter {
             </html>
             """;
 
-    static final String TEXT =
-            """
+    static final String TEXT = """
             Заказ № {{number}} от {{day}}
 
             Здравствуйте, {{person}}!
@@ -90,7 +88,8 @@ final class OrderLetter {
         model.put("manager", "Анна Орлова, +7 495 000-00-" + (10 + i % 90));
         List<Map<String, Object>> lines = new ArrayList<>();
         for (int k = 0; k < 5; k++) {
-            lines.add(Map.of("name", "Товар <" + k + "> сорт " + i, "amount", (k + 1) + " шт.", "sum", k + " 050,00 ₽"));
+            lines.add(
+                    Map.of("name", "Товар <" + k + "> сорт " + i, "amount", (k + 1) + " шт.", "sum", k + " 050,00 ₽"));
         }
         model.put("lines", lines);
         return model;

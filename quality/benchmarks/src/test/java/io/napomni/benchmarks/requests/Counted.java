@@ -3,8 +3,8 @@ package io.napomni.benchmarks.requests;
 import io.napomni.action.Channel;
 import io.napomni.action.SendMail;
 import io.napomni.benchmarks.Obliging;
-import io.napomni.decision.ContactPolicy;
 import io.napomni.decision.UseCase;
+import io.napomni.policy.ContactPolicy;
 import io.napomni.port.ActionExecutor;
 import io.napomni.port.FetchWindow;
 import io.napomni.port.Work;
@@ -32,12 +32,11 @@ import java.util.concurrent.atomic.AtomicInteger;
 record Counted(long rows, int forDeals, int toPropose, int toFirstLetter) {
 
     static Counted of(int deals) {
-        UseCase<ContractFact> useCase =
-                ContractReminders.of(ContractTerms.of("ООО Поставка", Locale.forLanguageTag("ru"))
-                        .withColdStart(OptionalInt.empty()));
+        UseCase<ContractFact> useCase = ContractReminders.of(
+                ContractTerms.of("ООО Поставка", Locale.forLanguageTag("ru")).withColdStart(OptionalInt.empty()));
         try (Portal portal = new Portal(deals)) {
-            FetchWindow window = FetchWindow.of(
-                    Portal.TODAY, useCase.on(Portal.TODAY).windows());
+            FetchWindow window =
+                    FetchWindow.of(Portal.TODAY, useCase.on(Portal.TODAY).windows());
             long rows = portal.contracts().fetch(window, supply -> {}).facts();
             int forDeals = since(portal);
             reminders(portal, useCase, new AtomicInteger()).propose(Portal.TODAY);

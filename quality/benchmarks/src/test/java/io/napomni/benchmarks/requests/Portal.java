@@ -80,15 +80,24 @@ final class Portal implements AutoCloseable {
         boolean inWindow = id % ONE_IN == 0;
         boolean ends = id % (4 * ONE_IN) < 2 * ONE_IN;
         Map<String, Object> deal = new HashMap<>(Map.of(
-                "title", "Договор " + id,
-                "categoryId", PIPELINE,
-                "stageId", "C3:NEW",
-                "assignedById", 1 + id % MANAGERS,
-                "begindate", TODAY.minusYears(3),
-                "closedate", inWindow && ends ? TODAY.plusDays(id % 60) : TODAY.plusYears(2),
-                "ufCrm_1", "Д-" + id,
-                "ufCrm_2", inWindow && !ends ? TODAY.minusDays(100 + id % 200) : TODAY.minusDays(id % 80),
-                "ufCrm_3", "120"));
+                "title",
+                "Договор " + id,
+                "categoryId",
+                PIPELINE,
+                "stageId",
+                "C3:NEW",
+                "assignedById",
+                1 + id % MANAGERS,
+                "begindate",
+                TODAY.minusYears(3),
+                "closedate",
+                inWindow && ends ? TODAY.plusDays(id % 60) : TODAY.plusYears(2),
+                "ufCrm_1",
+                "Д-" + id,
+                "ufCrm_2",
+                inWindow && !ends ? TODAY.minusDays(100 + id % 200) : TODAY.minusDays(id % 80),
+                "ufCrm_3",
+                "120"));
         deal.put(ofCompany(id) ? "companyId" : "contactId", id);
         return deal;
     }
