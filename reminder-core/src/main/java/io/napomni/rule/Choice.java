@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** One rule for each segment. */
@@ -24,8 +25,24 @@ record Choice<F, K>(Function<? super F, K> segment, Map<K, Rule<F>> rules, Rule<
     public Judge<F> on(LocalDate today) {
         Map<K, Judge<F>> judges = new HashMap<>();
         rules.forEach((key, rule) -> judges.put(key, rule.on(today)));
-        Judge<F> rest = otherwise.on(today);
-        return fact -> judges.getOrDefault(segment.apply(fact), rest).judge(fact);
+        return new Chosen<>(segment, judges, otherwise.on(today));
+    }
+
+    /** The judge of the segment; an exception is one of each. */
+    private record Chosen<F, K>(Function<? super F, K> segment, Map<K, Judge<F>> judges, Judge<F> otherwise)
+            implements Judge<F> {
+
+        @Override
+        public Verdict judge(F fact) {
+            return judges.getOrDefault(segment.apply(fact), otherwise).judge(fact);
+        }
+
+        @Override
+        public Judge<F> except(Predicate<? super F> blocked, Verdict instead) {
+            Map<K, Judge<F>> excepted = new HashMap<>();
+            judges.forEach((key, judge) -> excepted.put(key, judge.except(blocked, instead)));
+            return new Chosen<>(segment, excepted, otherwise.except(blocked, instead));
+        }
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Predicate;
 
 /** A ladder on one day: thresholds worked out, so that most facts cost a comparison of two dates. */
 final class LadderJudge<F> implements Judge<F> {
@@ -16,21 +17,34 @@ final class LadderJudge<F> implements Judge<F> {
     static final NotDue NOT_REACHED = new NotDue(Reason.of("not-reached"));
     static final NotDue LAPSED = new NotDue(Reason.of("lapsed"));
     static final NotDue BEFORE_START = new NotDue(Reason.of("before-start-date"));
+    private static final Comparator<Occasion> BY_DAY = Comparator.comparing(Occasion::reachedOn);
 
     private final Anchor<F> anchor;
     private final List<OpenStage> stages;
+    private final List<Exemption<F>> exemptions;
     private final LocalDate today;
     private final LocalDate first;
     private final LocalDate latestReached;
     private final LocalDate latestLapsed;
 
     LadderJudge(Ladder<F> ladder, LocalDate today) {
-        this.anchor = ladder.anchor();
+        this(
+                ladder.anchor(),
+                ladder.stageList().stream()
+                        .map(stage -> OpenStage.of(stage, today))
+                        .toList(),
+                List.of(),
+                today,
+                ladder.anchoredFrom());
+    }
+
+    private LadderJudge(
+            Anchor<F> anchor, List<OpenStage> stages, List<Exemption<F>> exemptions, LocalDate today, LocalDate first) {
+        this.anchor = anchor;
+        this.stages = stages;
+        this.exemptions = exemptions;
         this.today = today;
-        this.first = ladder.anchoredFrom();
-        this.stages = ladder.stageList().stream()
-                .map(stage -> OpenStage.of(stage, today))
-                .toList();
+        this.first = first;
         this.latestReached = stages.stream()
                 .map(stage -> stage.reached().possible())
                 .max(Comparator.naturalOrder())
@@ -42,10 +56,16 @@ final class LadderJudge<F> implements Judge<F> {
     }
 
     @Override
+    public Judge<F> except(Predicate<? super F> blocked, Verdict instead) {
+        return new LadderJudge<>(
+                anchor, stages, Exemption.add(exemptions, new Exemption<>(blocked, instead)), today, first);
+    }
+
+    @Override
     public Verdict judge(F fact) {
         LocalDate day = anchor.read(fact);
         if (day == null) {
-            return anchor.whenAbsent();
+            return unlessExempt(fact, anchor.whenAbsent());
         }
         if (day.isAfter(latestReached)) {
             return NOT_REACHED;
@@ -53,16 +73,41 @@ final class LadderJudge<F> implements Judge<F> {
         if (day.isBefore(first)) {
             return BEFORE_START;
         }
-        return day.isAfter(latestLapsed) ? weigh(day) : LAPSED;
+        return day.isAfter(latestLapsed) ? weigh(fact, day) : LAPSED;
     }
 
-    /** The few facts near a stage. */
-    private Verdict weigh(LocalDate day) {
-        List<Occasion> reached = new ArrayList<>();
+    /** The few facts near a stage. Where one is surely open, exemptions come before occasions, which cost more. */
+    private Verdict weigh(F fact, LocalDate day) {
+        if (isSurelyOpen(day)) {
+            Verdict exempt = Exemption.of(fact, exemptions);
+            return exempt != null ? exempt : occasions(day);
+        }
+        return unlessExempt(fact, occasions(day));
+    }
+
+    private Verdict unlessExempt(F fact, Verdict plain) {
+        Verdict exempt = plain instanceof NotDue ? null : Exemption.of(fact, exemptions);
+        return exempt != null ? exempt : plain;
+    }
+
+    private boolean isSurelyOpen(LocalDate day) {
+        for (int i = 0; i < stages.size(); i++) {
+            if (stages.get(i).isSurelyOpen(day)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private Verdict occasions(LocalDate day) {
+        List<Occasion> reached = new ArrayList<>(stages.size());
+        boolean open = false;
         try {
             for (OpenStage stage : stages) {
                 if (stage.reached().at(day) != Reached.NO) {
-                    reached.add(stage.occasion(day));
+                    Occasion occasion = stage.occasion(day);
+                    reached.add(occasion);
+                    open |= occasion.isOpenOn(today);
                 }
             }
         } catch (CalendarMissingException unknown) {
@@ -71,8 +116,8 @@ final class LadderJudge<F> implements Judge<F> {
         if (reached.isEmpty()) {
             return NOT_REACHED;
         }
-        reached.sort(Comparator.comparing(Occasion::reachedOn));
-        return reached.stream().anyMatch(occasion -> occasion.isOpenOn(today)) ? new Due(reached) : LAPSED;
+        reached.sort(BY_DAY);
+        return open ? new Due(reached) : LAPSED;
     }
 
     private static Undecidable calendarMissing(int year) {
@@ -102,6 +147,10 @@ final class LadderJudge<F> implements Judge<F> {
                     stage,
                     Threshold.of(today, anchor -> span.opens().reached(anchor, today)),
                     Threshold.of(today, anchor -> span.closed(anchor, today)));
+        }
+
+        boolean isSurelyOpen(LocalDate anchor) {
+            return reached.at(anchor) == Reached.YES && closed.at(anchor) == Reached.NO;
         }
 
         Occasion occasion(LocalDate anchor) {

@@ -11,11 +11,7 @@ record Unless<F>(Rule<F> rule, Verdict instead, Reason why, BiPredicate<? super 
 
     @Override
     public Judge<F> on(LocalDate today) {
-        Judge<F> judge = rule.on(today);
-        return fact -> {
-            Verdict verdict = judge.judge(fact);
-            return verdict instanceof Verdict.NotDue || !blocked.test(fact, today) ? verdict : instead;
-        };
+        return rule.on(today).except(fact -> blocked.test(fact, today), instead);
     }
 
     @Override

@@ -1,5 +1,8 @@
 package io.napomni.benchmarks;
 
+import io.napomni.benchmarks.memory.MemoryFigures;
+import io.napomni.benchmarks.rendering.RenderingFigures;
+import io.napomni.benchmarks.requests.RequestFigures;
 import io.napomni.benchmarks.rules.RuleFigures;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,7 +12,11 @@ import java.util.function.Supplier;
 /** Runs the measurements named on the command line and prints a line for each; ends with 1 if a promise is broken. */
 public final class Benchmarks {
 
-    private static final Map<String, Supplier<List<Figure>>> ALL = Map.of("rules", RuleFigures::measure);
+    private static final Map<String, Supplier<List<Figure>>> ALL = Map.of(
+            "rules", RuleFigures::measure,
+            "rendering", RenderingFigures::measure,
+            "memory", MemoryFigures::measure,
+            "requests", RequestFigures::measure);
 
     private Benchmarks() {}
 

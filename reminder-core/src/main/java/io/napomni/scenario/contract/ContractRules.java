@@ -1,6 +1,7 @@
 package io.napomni.scenario.contract;
 
 import io.napomni.calendar.Delay;
+import io.napomni.model.Quantity;
 import io.napomni.rule.Anchor;
 import io.napomni.rule.Ladder;
 import io.napomni.rule.Reason;
@@ -84,25 +85,23 @@ final class ContractRules {
     }
 
     private static boolean nothingLeft(ContractFact fact) {
-        return fact.supply()
-                .remainder()
-                .map(remainder -> !remainder.isPositive())
-                .orElse(false);
+        Quantity remainder = fact.supply().remainder().orElse(null);
+        return remainder != null && !remainder.isPositive();
     }
 
     private static boolean hasEnded(ContractFact fact, LocalDate today) {
-        return fact.contract().endsOn().map(today::isAfter).orElse(false);
+        LocalDate end = fact.contract().endsOn().orElse(null);
+        return end != null && end.isBefore(today);
     }
 
     private static boolean shipmentIsPlanned(ContractFact fact, LocalDate today) {
-        return fact.supply().nextShipmentOn().map(next -> !next.isBefore(today)).orElse(false);
+        LocalDate next = fact.supply().nextShipmentOn().orElse(null);
+        return next != null && !next.isBefore(today);
     }
 
     private static boolean endsBeforeItStarts(ContractFact fact) {
-        return fact.contract().startsOn().isPresent()
-                && fact.contract()
-                        .endsOn()
-                        .map(end -> end.isBefore(fact.contract().startsOn().get()))
-                        .orElse(false);
+        LocalDate start = fact.contract().startsOn().orElse(null);
+        LocalDate end = fact.contract().endsOn().orElse(null);
+        return start != null && end != null && end.isBefore(start);
     }
 }

@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
 /**
@@ -31,21 +32,21 @@ public record Contracts(double past, double ending, double idle) {
     /** Nearly one contract in five is due, as in comparisons of rule engines. */
     public static final Contracts BUSY = new Contracts(0.02, 0.09, 0.12);
 
-    /** Nobody is due. */
-    public static final Contracts QUIET = new Contracts(0.3, 0, 0);
+    /** Five contracts in a thousand are due. */
+    public static final Contracts FIVE_IN_A_THOUSAND = new Contracts(0.3, 0.004, 0.0037);
 
     /** The day on which they are judged; without month ends near, so that adding and subtracting months agree. */
     public static final LocalDate TODAY = LocalDate.of(2026, 11, 12);
 
-    private static final int DISTINCT_CUSTOMERS = 1000;
+    private static final long GOLDEN = 0x9E3779B97F4A7C15L;
     private static final Quantity REST = Quantity.of("120", "шт.");
     private static final Quantity NOTHING = Quantity.of("0", "шт.");
+    private static final List<EmailAddress> EMAILS = List.of(new EmailAddress("office@example.ru"));
     private static final Manager MANAGER = new Manager("7", "Анна Орлова", Optional.empty(), Optional.empty());
 
     /** So many contracts, one after another; nothing is kept. */
     public Stream<ContractFact> stream(long count, long seed) {
-        SplittableRandom dice = new SplittableRandom(seed);
-        return Stream.iterate(1L, id -> id + 1).limit(count).map(id -> fact(id, dice));
+        return LongStream.rangeClosed(1, count).mapToObj(id -> fact(id, seed));
     }
 
     /** So many contracts in memory. */
@@ -53,8 +54,10 @@ public record Contracts(double past, double ending, double idle) {
         return stream(count, seed).toList();
     }
 
-    private ContractFact fact(long id, SplittableRandom dice) {
-        CustomerRef customer = new CustomerRef("b24", "company", Long.toString(id % DISTINCT_CUSTOMERS));
+    /** One contract; always the same for the same identity and seed. */
+    public ContractFact fact(long id, long seed) {
+        SplittableRandom dice = new SplittableRandom(seed + id * GOLDEN);
+        CustomerRef customer = new CustomerRef("b24", "company", Long.toString(id));
         boolean ended = dice.nextDouble() < past;
         Contract contract = new Contract(
                 new SubjectRef("b24", "deal", Long.toString(id)),
@@ -90,6 +93,6 @@ public record Contracts(double past, double ending, double idle) {
     }
 
     private static Customer customer(CustomerRef ref) {
-        return new Customer(ref, "ООО Ромашка", List.of(new EmailAddress("office@example.ru")));
+        return new Customer(ref, "ООО Ромашка", EMAILS);
     }
 }
