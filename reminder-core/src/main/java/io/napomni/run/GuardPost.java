@@ -92,8 +92,7 @@ final class GuardPost {
                 passed.add(reminder);
             } else {
                 // It waits under the run that showed it, so that a person's list does not go stale with every run.
-                setAside(
-                        reminder, SetAside.Why.AWAITING_APPROVAL, Reason.of("not-approved"), Optional.empty());
+                setAside(reminder, SetAside.Why.AWAITING_APPROVAL, Reason.of("not-approved"), Optional.empty());
             }
         }
 

@@ -91,11 +91,10 @@ class WireCheckTest {
                 inBatch("tasks.task.add", "{'fields':{'TITLE':'x'}}", "{'task':{'id':'string','link':'string'}}"),
                 "tasks.task.add: the answer's field result.task.link");
         named(
-                findings(
-                        "{'method':'batch','params':{'halt':0},'commands':[{'name':'a','method':'user.get',"
-                                + "'params':{}}],"
-                                + "'answer':{'result':{'result':{'user.get':[]},"
-                                + "'result_pages':{'user.get':'number'}}}}"),
+                findings("{'method':'batch','params':{'halt':0},'commands':[{'name':'a','method':'user.get',"
+                        + "'params':{}}],"
+                        + "'answer':{'result':{'result':{'user.get':[]},"
+                        + "'result_pages':{'user.get':'number'}}}}"),
                 "batch: the answer's field result.result_pages.user.get");
     }
 

@@ -15,6 +15,7 @@ import io.napomni.proofs.world.World;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -61,7 +62,7 @@ class StormLawTest extends Lab {
     }
 
     /** Customers who got their letter, and those whose letter is in doubt. */
-    private static TreeSet<String> accounted(Company company) {
+    private static Set<String> accounted(Company company) {
         TreeSet<String> who = company.mail().received().stream()
                 .map(one -> one.action().to().value())
                 .collect(Collectors.toCollection(TreeSet::new));
