@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 
 /** Whether a run over a million facts ends in a heap of 256 MB. */
@@ -17,13 +18,15 @@ public final class MemoryFigures {
 
     /** All figures about memory. */
     public static List<Figure> measure() {
-        String[] told = fork(1_000_000).split(" ");
+        long[] told = Arrays.stream(fork(1_000_000).split(" ", -1))
+                .mapToLong(Long::parseLong)
+                .toArray();
         return List.of(
                 Figure.of("memory.facts", 1_000_000, ""),
-                Figure.atLeast("memory.due", Long.parseLong(told[0]), "", 5000),
-                Figure.of("memory.effects-done", Long.parseLong(told[1]), ""),
-                Figure.atMost("memory.peak-heap-mb", Long.parseLong(told[2]) / MEGABYTE, "before collecting", 256),
-                Figure.of("memory.after-the-run-mb", Long.parseLong(told[3]) / MEGABYTE, "after collecting"));
+                Figure.atLeast("memory.due", (double) told[0], "", 5000),
+                Figure.of("memory.effects-done", (double) told[1], ""),
+                Figure.atMost("memory.peak-heap-mb", told[2] / MEGABYTE, "before collecting", 256),
+                Figure.of("memory.after-the-run-mb", told[3] / MEGABYTE, "after collecting"));
     }
 
     private static String fork(long facts) {

@@ -31,7 +31,7 @@ final class ByHand {
     private static String subject(Map<String, Object> model) {
         ByHand page = new ByHand(Escaping.PLAIN, model);
         page.words("Заказ № ")
-                .value("number")
+                .value("orderNumber")
                 .words(" от ")
                 .value("day")
                 .words(" для ")
@@ -41,24 +41,32 @@ final class ByHand {
 
     private static String html(Map<String, Object> model) {
         ByHand page = new ByHand(Escaping.HTML, model);
-        page.words("<!DOCTYPE html>\n" + "<html lang=\"ru\">\n"
-                        + "<head><meta charset=\"utf-8\"><title>Заказ</title></head>\n"
-                        + "<body style=\"margin:0;padding:0;font-family:Arial,sans-serif\">\n"
-                        + "<h1 style=\"font-size:24px\">Заказ № ")
-                .value("number")
+        page.words("""
+            <!DOCTYPE html>
+            <html lang="ru">
+            <head><meta charset="utf-8"><title>Заказ</title></head>
+            <body style="margin:0;padding:0;font-family:Arial,sans-serif">
+            <h1 style="font-size:24px">Заказ №\s""")
+                .value("orderNumber")
                 .words(" от ")
                 .value("day")
-                .words("</h1>\n" + "<p style=\"font-size:16px\">Здравствуйте, ")
+                .words("""
+            </h1>
+            <p style="font-size:16px">Здравствуйте,\s""")
                 .value("person")
-                .words("!</p>\n" + "<p style=\"font-size:16px\">По контракту № ")
+                .words("""
+            !</p>
+            <p style="font-size:16px">По контракту №\s""")
                 .value("contract")
                 .words(" компания ")
                 .value("company")
                 .words(" собрала для ")
                 .value("customer")
-                .words(" заказ.\n"
-                        + "Пожалуйста, проверьте его состав и сообщите нам, когда Вам удобно получить товар.</p>\n"
-                        + "<table width=\"100%\" cellpadding=\"0\" cellspacing=\"0\" border=\"0\">\n");
+                .words("""
+             заказ.
+            Пожалуйста, проверьте его состав и сообщите нам, когда Вам удобно получить товар.</p>
+            <table width="100%" cellpadding="0" cellspacing="0" border="0">
+            """);
         for (Map<?, ?> line : lines(model)) {
             ByHand row = page.of(line);
             row.words("<tr><td style=\"padding:8px\">")
@@ -69,31 +77,40 @@ final class ByHand {
                     .value("sum")
                     .words("</td></tr>\n");
         }
-        page.words("</table>\n" + "<p style=\"font-size:16px\">Всего: <strong>")
-                .value("total")
-                .words("</strong></p>\n" + "<p style=\"font-size:14px\">Ваш менеджер: ")
-                .value("manager")
-                .words(". Он ответит на вопросы о сроках, составе и доставке заказа.</p>\n"
-                        + "<p style=\"font-size:12px\">Это автоматическое письмо. Если заказ уже согласован, отвечать на него не нужно.</p>\n"
-                        + "</body>\n" + "</html>\n");
+        page.words("""
+            </table>
+            <p style="font-size:16px">Всего: <strong>""").value("total").words("""
+            </strong></p>
+            <p style="font-size:14px">Ваш менеджер:\s""").value("manager").words("""
+            . Он ответит на вопросы о сроках, составе и доставке заказа.</p>
+            <p style="font-size:12px">Это автоматическое письмо. Если заказ уже согласован, отвечать на него не нужно.</p>
+            </body>
+            </html>
+            """);
         return page.out.toString();
     }
 
     private static String text(Map<String, Object> model) {
         ByHand page = new ByHand(Escaping.PLAIN, model);
         page.words("Заказ № ")
-                .value("number")
+                .value("orderNumber")
                 .words(" от ")
                 .value("day")
-                .words("\n" + "\n" + "Здравствуйте, ")
+                .words("""
+
+
+            Здравствуйте,\s""")
                 .value("person")
-                .words("!\n" + "\n" + "По контракту № ")
+                .words("""
+            !
+
+            По контракту №\s""")
                 .value("contract")
                 .words(" компания ")
                 .value("company")
                 .words(" собрала для ")
                 .value("customer")
-                .words(" заказ:\n" + "\n");
+                .words(" заказ:\n\n");
         for (Map<?, ?> line : lines(model)) {
             ByHand row = page.of(line);
             row.value("name")
@@ -103,11 +120,9 @@ final class ByHand {
                     .value("sum")
                     .words("\n");
         }
-        page.words("\n" + "Всего: ")
-                .value("total")
-                .words("\n" + "Ваш менеджер: ")
-                .value("manager")
-                .words("\n");
+        page.words("Всего: ").value("total").words("""
+
+            Ваш менеджер:\s""").value("manager").words("\n");
         return page.out.toString();
     }
 

@@ -14,14 +14,14 @@ final class OrderLetter {
     static final String NAME = "order";
     static final Locale RUSSIAN = Locale.forLanguageTag("ru");
 
-    static final String SUBJECT = "Заказ № {{number}} от {{day}} для {{customer}}";
+    static final String SUBJECT = "Заказ № {{orderNumber}} от {{day}} для {{customer}}";
 
     static final String HTML = """
             <!DOCTYPE html>
             <html lang="ru">
             <head><meta charset="utf-8"><title>Заказ</title></head>
             <body style="margin:0;padding:0;font-family:Arial,sans-serif">
-            <h1 style="font-size:24px">Заказ № {{number}} от {{day}}</h1>
+            <h1 style="font-size:24px">Заказ № {{orderNumber}} от {{day}}</h1>
             <p style="font-size:16px">Здравствуйте, {{person}}!</p>
             <p style="font-size:16px">По контракту № {{contract}} компания {{company}} собрала для {{customer}} заказ.
             Пожалуйста, проверьте его состав и сообщите нам, когда Вам удобно получить товар.</p>
@@ -36,20 +36,19 @@ final class OrderLetter {
             """;
 
     static final String TEXT = """
-            Заказ № {{number}} от {{day}}
+            Заказ № {{orderNumber}} от {{day}}
 
             Здравствуйте, {{person}}!
 
             По контракту № {{contract}} компания {{company}} собрала для {{customer}} заказ:
 
             {{#each lines}}{{name}}: {{amount}}, {{sum}}
-            {{/each}}
-            Всего: {{total}}
+            {{/each}}Всего: {{total}}
             Ваш менеджер: {{manager}}
             """;
 
     private static final List<String> VARIABLES = List.of(
-            "number: text",
+            "orderNumber: text",
             "day: text",
             "person: text",
             "contract: text",
@@ -78,7 +77,7 @@ final class OrderLetter {
 
     private static Map<String, Object> model(int i) {
         Map<String, Object> model = new HashMap<>();
-        model.put("number", "З-" + (1000 + i));
+        model.put("orderNumber", "З-" + (1000 + i));
         model.put("day", (1 + i % 28) + " ноября 2026");
         model.put("person", "Мария Ивановна");
         model.put("contract", "ДП-" + i + "/2026");

@@ -18,7 +18,7 @@ public final class RequestFigures {
     public static List<Figure> measure() {
         Counted counted = Counted.of(100_000);
         return List.of(
-                Figure.of("requests.rows", counted.rows(), ""),
+                Figure.of("requests.rows", (double) counted.rows(), ""),
                 Figure.atMost("requests.for-deals", counted.forDeals(), "", limitForDeals(counted.rows())),
                 Figure.atMost("requests.to-propose", counted.toPropose(), "", TO_THE_FIRST_LETTER),
                 Figure.atMost("requests.to-first-letter", counted.toFirstLetter(), "", TO_THE_FIRST_LETTER));

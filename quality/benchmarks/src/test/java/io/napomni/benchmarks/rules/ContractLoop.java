@@ -6,6 +6,7 @@ import io.napomni.scenario.contract.ContractFact;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The whole contract use-case with its standard thresholds, as somebody would write it by hand. */
 final class ContractLoop {
@@ -32,7 +33,7 @@ final class ContractLoop {
         return loop;
     }
 
-    private void judgeRenewal(ContractFact fact, LocalDate end) {
+    private void judgeRenewal(ContractFact fact, @Nullable LocalDate end) {
         if (end == null) {
             renewal.openEnded++;
         } else if (end.isAfter(inTwoMonths)) {
@@ -49,7 +50,7 @@ final class ContractLoop {
         }
     }
 
-    private void judgeStock(ContractFact fact, LocalDate end) {
+    private void judgeStock(ContractFact fact, @Nullable LocalDate end) {
         LocalDate last = fact.supply().lastShippedOn().orElse(null);
         LocalDate day = last != null ? last : fact.contract().startsOn().orElse(null);
         if (day == null) {
@@ -63,7 +64,7 @@ final class ContractLoop {
         }
     }
 
-    private void weighStock(ContractFact fact, LocalDate end, LocalDate day) {
+    private void weighStock(ContractFact fact, @Nullable LocalDate end, LocalDate day) {
         Supply supply = fact.supply();
         LocalDate next = supply.nextShipmentOn().orElse(null);
         if (supply.remainder().isPresent() && !supply.remainder().get().isPositive()) {
@@ -84,7 +85,7 @@ final class ContractLoop {
         }
     }
 
-    private void judgeEnded(ContractFact fact, LocalDate end) {
+    private void judgeEnded(ContractFact fact, @Nullable LocalDate end) {
         if (end == null) {
             ended.openEnded++;
         } else if (!end.isBefore(today)) {
@@ -101,7 +102,7 @@ final class ContractLoop {
         }
     }
 
-    private static boolean endsBeforeItStarts(Contract contract, LocalDate end) {
+    private static boolean endsBeforeItStarts(Contract contract, @Nullable LocalDate end) {
         LocalDate start = contract.startsOn().orElse(null);
         return start != null && end != null && end.isBefore(start);
     }
