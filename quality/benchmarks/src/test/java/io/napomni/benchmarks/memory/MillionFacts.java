@@ -9,13 +9,12 @@ import io.napomni.port.store.Stores;
 import io.napomni.run.Fate;
 import io.napomni.run.Guards;
 import io.napomni.run.Reminders;
+import io.napomni.run.RunListener;
 import io.napomni.run.RunReport;
 import io.napomni.scenario.contract.ContractReminders;
 import io.napomni.scenario.contract.ContractTerms;
 import io.napomni.template.HandlebarsTemplates;
 import java.lang.management.ManagementFactory;
-import java.lang.management.MemoryPoolMXBean;
-import java.lang.management.MemoryType;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -23,6 +22,7 @@ import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.OptionalInt;
+import java.util.concurrent.atomic.AtomicLong;
 
 /** A whole run, from a streaming source through SQLite to executors that do nothing, in a virtual machine of its own. */
 public final class MillionFacts {
@@ -33,17 +33,18 @@ public final class MillionFacts {
 
     /** Ledger file and number of facts; prints facts due, effects done, bytes at the peak and after the run. */
     public static void main(String[] arguments) {
+        AtomicLong most = new AtomicLong();
         try (SqliteStores sqlite = SqliteStores.open(Path.of(arguments[0]), "bench")) {
-            RunReport report = run(sqlite.stores(), Long.parseLong(arguments[1]));
+            RunReport report = run(sqlite.stores(), Long.parseLong(arguments[1]), new HeapWatch(most));
             if (report.failure().isPresent()) {
                 throw new IllegalStateException(report.failure().get());
             }
             long due = report.counts().stream().mapToLong(count -> count.due()).sum();
-            System.out.println(due + " " + report.count(Fate.Kind.DONE) + " " + peak() + " " + live());
+            System.out.println(due + " " + report.count(Fate.Kind.DONE) + " " + most + " " + live());
         }
     }
 
-    static RunReport run(Stores stores, long facts) {
+    static RunReport run(Stores stores, long facts, RunListener listener) {
         ContractTerms terms =
                 ContractTerms.of("ООО Поставка", Locale.forLanguageTag("ru")).withColdStart(OptionalInt.empty());
         return Reminders.builder(stores)
@@ -55,19 +56,9 @@ public final class MillionFacts {
                 .policy(ContactPolicy.none())
                 .guards(Guards.standard().withUsual(Integer.MAX_VALUE, 3))
                 .clock(Clock.fixed(NOW, ZoneOffset.UTC), ZoneOffset.UTC)
+                .listener(listener)
                 .build()
                 .run(Contracts.TODAY);
-    }
-
-    private static long peak() {
-        return ManagementFactory.getMemoryPoolMXBeans().stream()
-                .filter(pool -> pool.getType() == MemoryType.HEAP)
-                .mapToLong(MillionFacts::peak)
-                .sum();
-    }
-
-    private static long peak(MemoryPoolMXBean pool) {
-        return pool.getPeakUsage().getUsed();
     }
 
     private static long live() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.napomni.jdbc.SqliteStores;
 import io.napomni.run.Fate;
+import io.napomni.run.RunListener;
 import io.napomni.run.RunReport;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -18,7 +19,7 @@ class SmallRunTest {
     @Test
     void every_effect_of_what_is_due_is_done() {
         try (SqliteStores sqlite = SqliteStores.open(folder.resolve("ledger.db"), "bench")) {
-            RunReport report = MillionFacts.run(sqlite.stores(), 4000);
+            RunReport report = MillionFacts.run(sqlite.stores(), 4000, RunListener.SILENT);
             long due = report.counts().stream().mapToLong(count -> count.due()).sum();
 
             assertThat(report.failure()).isEmpty();
