@@ -1,5 +1,6 @@
 package io.napomni.runner;
 
+import io.napomni.runner.main.Remind;
 import io.napomni.runner.show.Paint;
 import io.napomni.runner.show.Screen;
 import io.napomni.testkit.fake.bitrix24.FakePortal;

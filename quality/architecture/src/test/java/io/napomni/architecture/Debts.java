@@ -9,10 +9,6 @@ import java.util.List;
 final class Debts {
 
     private static final List<String> OWED = List.of(
-            // The runner's entry and its commands know one another: its root package has to be divided.
-            "Cycle detected: Slice napomni.runner ->",
-            // picocli's Callable declares it.
-            "Command.call() throws java.lang.Exception",
             // The builder falls back to the system's clock when the host gives none.
             "io.napomni.run.RemindersBuilder.<init>",
             // It is a sample of the person, not a manager of anything.

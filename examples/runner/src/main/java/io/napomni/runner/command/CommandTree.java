@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.napomni.runner.ExitCode;
 import io.napomni.runner.Surroundings;
-import io.napomni.runner.demo.DemoCommand;
 import io.napomni.runner.show.Help;
 import io.napomni.runner.show.Paint;
 import io.napomni.runner.show.Texts;

@@ -2,9 +2,9 @@ package io.napomni.runner.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.napomni.runner.Remind;
 import io.napomni.runner.Signals;
 import io.napomni.runner.Surroundings;
+import io.napomni.runner.main.Remind;
 import io.napomni.runner.show.Paint;
 import io.napomni.runner.show.Screen;
 import io.napomni.testkit.sample.SampleCompany;
@@ -40,7 +40,7 @@ class DemoTest {
         assertThat(code).as(told).isZero();
         assertThat(told).contains("Почтовый сервер получил 0 писем: всё уже сделано");
         String page = Files.readString(folder.resolve("demo-out/index.html"));
-        SampleCompany.of(DemoWorld.SEED, DemoCommand.FIRST_DAY, 200)
+        SampleCompany.of(DemoWorld.SEED, Demo.FIRST_DAY, 200)
                 .contracts()
                 .forEach(contract -> assertThat(page).contains("<b>" + contract.number() + "</b>"));
         assertThat(page).doesNotContain("why.", "reason.", "gate.", "{0}", "{1}");

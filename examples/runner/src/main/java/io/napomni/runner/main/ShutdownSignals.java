@@ -1,5 +1,6 @@
-package io.napomni.runner;
+package io.napomni.runner.main;
 
+import io.napomni.runner.Signals;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Supplier;
 

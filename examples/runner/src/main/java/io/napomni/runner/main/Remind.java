@@ -1,5 +1,6 @@
-package io.napomni.runner;
+package io.napomni.runner.main;
 
+import io.napomni.runner.Surroundings;
 import io.napomni.runner.command.CommandTree;
 import io.napomni.runner.config.Settings;
 import io.napomni.runner.show.Language;

@@ -1,0 +1,41 @@
+package io.napomni.runner.command;
+
+import io.napomni.runner.UsageException;
+import io.napomni.runner.demo.Demo;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code remind demo}: shows everything on a made-up company. */
+@Command(name = "demo")
+final class DemoCommand implements Callable<Integer> {
+
+    private final Session session;
+
+    @Option(names = "--deals", paramLabel = "N", defaultValue = "2000")
+    private int deals;
+
+    @Option(names = "--days", paramLabel = "N", defaultValue = "90")
+    private int days;
+
+    @Option(names = "--out", paramLabel = "DIR", defaultValue = "demo-out")
+    private Path out = Path.of("demo-out");
+
+    DemoCommand(Session session) {
+        this.session = session;
+    }
+
+    @Override
+    public Integer call() {
+        if (deals < 1 || days < 0) {
+            throw UsageException.of("demo.no-such-size");
+        }
+        return new Demo(
+                        session.screen(),
+                        session.texts(),
+                        session.surroundings().signals())
+                .play(session.folder().resolve(out), deals, session.givenDay().orElse(Demo.FIRST_DAY), days)
+                .number();
+    }
+}
