@@ -6,6 +6,7 @@ import io.napomni.runner.ExitCode;
 import io.napomni.runner.Surroundings;
 import io.napomni.runner.show.Help;
 import io.napomni.runner.show.Paint;
+import io.napomni.runner.show.Screen;
 import io.napomni.runner.show.Texts;
 import java.io.PrintWriter;
 import picocli.CommandLine;
@@ -14,12 +15,25 @@ import picocli.CommandLine.Help.Ansi;
 /** All commands, ready to be given arguments. */
 public final class CommandTree {
 
+    private static final int WIDEST_HELP = 100;
+
     private CommandTree() {}
 
     /** The commands, speaking one language. */
     public static CommandLine of(Surroundings surroundings, Texts texts) {
         Session session = new Session(surroundings, texts);
-        CommandLine line = new CommandLine(new RemindCommand(session))
+        Troubles troubles = new Troubles(session);
+        CommandLine line = commands(session);
+        line.setResourceBundle(Help.in(texts.language()));
+        line.setAbbreviatedOptionsAllowed(false);
+        line.setParameterExceptionHandler((wrong, arguments) -> troubles.wrongArguments(wrong));
+        line.setExecutionExceptionHandler((failed, command, result) -> troubles.failed(failed));
+        line.getCommandSpec().exitCodeOnInvalidInput(ExitCode.USAGE.number());
+        return on(surroundings.screen(), line);
+    }
+
+    private static CommandLine commands(Session session) {
+        return new CommandLine(new RemindCommand(session))
                 .addSubcommand(new DemoCommand(session))
                 .addSubcommand(new RunCommand(session))
                 .addSubcommand(new PreviewCommand(session))
@@ -31,17 +45,14 @@ public final class CommandTree {
                 .addSubcommand(new HoldCommand(session))
                 .addSubcommand(new InitCommand(session))
                 .addSubcommand(new CheckCommand(session));
-        Troubles troubles = new Troubles(session);
-        line.setResourceBundle(Help.in(texts.language()));
-        line.setOut(new PrintWriter(surroundings.screen().out(), true, UTF_8));
-        line.setErr(new PrintWriter(surroundings.screen().err(), true, UTF_8));
-        line.setColorScheme(CommandLine.Help.defaultColorScheme(
-                surroundings.screen().paint() == Paint.COLOURED ? Ansi.ON : Ansi.OFF));
-        line.setUsageHelpWidth(Math.min(100, surroundings.screen().width()));
-        line.setAbbreviatedOptionsAllowed(false);
-        line.setParameterExceptionHandler((wrong, arguments) -> troubles.wrongArguments(wrong));
-        line.setExecutionExceptionHandler((failed, command, result) -> troubles.failed(failed));
-        line.getCommandSpec().exitCodeOnInvalidInput(ExitCode.USAGE.number());
-        return line;
+    }
+
+    /** Help and usage messages go where all other output goes, in its colours and its width. */
+    private static CommandLine on(Screen screen, CommandLine line) {
+        Ansi colours = screen.paint() == Paint.COLOURED ? Ansi.ON : Ansi.OFF;
+        return line.setOut(new PrintWriter(screen.out(), true, UTF_8))
+                .setErr(new PrintWriter(screen.err(), true, UTF_8))
+                .setColorScheme(CommandLine.Help.defaultColorScheme(colours))
+                .setUsageHelpWidth(Math.min(WIDEST_HELP, screen.width()));
     }
 }

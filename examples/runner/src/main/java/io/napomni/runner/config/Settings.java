@@ -1,8 +1,5 @@
 package io.napomni.runner.config;
 
-import io.napomni.bitrix24.contract.ContractMapping;
-import io.napomni.bitrix24.rest.PortalOptions;
-import io.napomni.bitrix24.rest.Webhook;
 import io.napomni.policy.ContactPolicy;
 import io.napomni.run.Guards;
 import io.napomni.runner.UsageException;
@@ -23,9 +20,7 @@ public record Settings(
         String tenant,
         Language language,
         ZoneId zone,
-        Webhook webhook,
-        ContractMapping mapping,
-        PortalOptions portal,
+        PortalSettings portal,
         SmtpConfig smtp,
         Path ledger,
         ContractTerms terms,

@@ -2,10 +2,7 @@ package io.napomni.runner.config;
 
 import static java.util.Objects.requireNonNullElse;
 
-import io.napomni.bitrix24.contract.ContractFields;
-import io.napomni.bitrix24.contract.ContractMapping;
-import io.napomni.bitrix24.rest.PortalOptions;
-import io.napomni.bitrix24.rest.Webhook;
+import io.napomni.policy.ContactPolicy;
 import io.napomni.run.Guards;
 import io.napomni.runner.show.Language;
 import io.napomni.scenario.contract.ContractTerms;
@@ -21,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class SettingsReader {
 
     private static final String LEDGER = "remind.db";
+    private static final String ZONE = "Europe/Moscow";
 
     private final ConfigFile file;
     private final Path folder;
@@ -34,41 +32,25 @@ final class SettingsReader {
 
     Settings read() {
         Language language = language();
-        Optional<String> tenant = values.text("tenant", file.tenant());
-        Optional<ZoneId> zone = values.text("zone", file.zone())
-                .or(() -> Optional.of("Europe/Moscow"))
-                .flatMap(text -> values.made("zone", text, ZoneId::of, "config.not-a-zone"));
-        Optional<Webhook> webhook = webhook();
-        Optional<ContractMapping> mapping = mapping();
-        PortalOptions portal = portal();
-        Optional<SmtpConfig> smtp =
-                new SmtpReader(requireNonNullElse(file.smtp(), ConfigFile.Smtp.NONE), values).read();
-        Optional<ContractTerms> terms = new TermsReader(
-                        requireNonNullElse(file.contract(), ConfigFile.Contract.NONE), values)
-                .read(values.required("companyName", file.companyName()), language);
-        PolicyReader policy = new PolicyReader(requireNonNullElse(file.policy(), ConfigFile.Policy.NONE), values);
+        Optional<ZoneId> zone = zone();
+        Optional<PortalSettings> portal = portal();
+        Optional<SmtpConfig> smtp = smtp();
+        Optional<ContractTerms> terms = terms(language);
+        Optional<ContactPolicy> policy = policy();
+        String tenant = values.text("tenant", file.tenant()).orElse("default");
+        Path ledger = ledger();
         Guards guards = guards();
-        var contactPolicy = policy.read();
-        Path ledger = path(
-                        "ledger.path",
-                        requireNonNullElse(file.ledger(), ConfigFile.Ledger.NONE)
-                                .path())
-                .orElse(folder.resolve(LEDGER));
-        Optional<Path> templates = path(
-                "templates.directory",
-                requireNonNullElse(file.templates(), ConfigFile.Template.NONE).directory());
+        Optional<Path> templates = templates();
         values.check();
         return new Settings(
-                tenant.orElse("default"),
+                tenant,
                 language,
                 zone.orElseThrow(),
-                webhook.orElseThrow(),
-                mapping.orElseThrow(),
-                portal,
+                portal.orElseThrow(),
                 smtp.orElseThrow(),
                 ledger,
                 terms.orElseThrow(),
-                contactPolicy.orElseThrow(),
+                policy.orElseThrow(),
                 guards,
                 templates);
     }
@@ -82,45 +64,37 @@ final class SettingsReader {
         return known.orElse(Language.RU);
     }
 
-    private Optional<Webhook> webhook() {
-        String path = "bitrix24.webhook";
-        String written = bitrix().webhook();
-        if (written == null || written.isBlank()) {
-            values.problem("config.missing", path);
-            return Optional.empty();
-        }
-        return values.secret(path, written, "${REMIND_WEBHOOK}")
-                .flatMap(address -> values.accepted(path, () -> Webhook.of(address)));
+    private Optional<ZoneId> zone() {
+        String written = values.text("zone", file.zone()).orElse(ZONE);
+        return values.made("zone", written, ZoneId::of, "config.not-a-zone");
     }
 
-    private Optional<ContractMapping> mapping() {
-        ConfigFile.Fields fields = requireNonNullElse(bitrix().fields(), ConfigFile.Fields.NONE);
-        Optional<String> pipeline = values.required("bitrix24.pipeline", bitrix().pipeline());
-        Optional<String> number = values.required("bitrix24.fields.number", fields.number());
-        Optional<String> startsOn = values.required("bitrix24.fields.startsOn", fields.startsOn());
-        Optional<String> endsOn = values.required("bitrix24.fields.endsOn", fields.endsOn());
-        ContractFields mapped = new ContractFields(
-                number.orElse(""),
-                startsOn.orElse(""),
-                endsOn.orElse(""),
-                values.text("bitrix24.fields.lastShipment", fields.lastShipment()),
-                values.text("bitrix24.fields.nextShipment", fields.nextShipment()),
-                values.text("bitrix24.fields.remainder", fields.remainder()),
-                values.text("bitrix24.fields.unit", fields.unit()),
-                values.text("bitrix24.fields.segment", fields.segment()));
-        return pipeline.map(name -> ContractMapping.of(name, mapped));
+    private Optional<PortalSettings> portal() {
+        return new PortalReader(requireNonNullElse(file.bitrix24(), ConfigFile.Bitrix.NONE), values).read();
     }
 
-    private PortalOptions portal() {
-        String plan = values.text("bitrix24.plan", bitrix().plan()).orElse("standard");
-        return switch (plan) {
-            case "standard" -> PortalOptions.standard();
-            case "enterprise" -> PortalOptions.enterprise();
-            default -> {
-                values.problem("config.not-a-plan", "bitrix24.plan", plan);
-                yield PortalOptions.standard();
-            }
-        };
+    private Optional<SmtpConfig> smtp() {
+        return new SmtpReader(requireNonNullElse(file.smtp(), ConfigFile.Smtp.NONE), values).read();
+    }
+
+    private Optional<ContractTerms> terms(Language language) {
+        Optional<String> companyName = values.required("companyName", file.companyName());
+        return new TermsReader(requireNonNullElse(file.contract(), ConfigFile.Contract.NONE), values)
+                .read(companyName, language);
+    }
+
+    private Optional<ContactPolicy> policy() {
+        return new PolicyReader(requireNonNullElse(file.policy(), ConfigFile.Policy.NONE), values).read();
+    }
+
+    private Path ledger() {
+        ConfigFile.Ledger written = requireNonNullElse(file.ledger(), ConfigFile.Ledger.NONE);
+        return path("ledger.path", written.path()).orElse(folder.resolve(LEDGER));
+    }
+
+    private Optional<Path> templates() {
+        ConfigFile.Template written = requireNonNullElse(file.templates(), ConfigFile.Template.NONE);
+        return path("templates.directory", written.directory());
     }
 
     private Guards guards() {
@@ -138,9 +112,5 @@ final class SettingsReader {
     private Optional<Path> path(String name, @Nullable String written) {
         return values.text(name, written)
                 .flatMap(text -> values.made(name, text, folder::resolve, "config.not-a-path"));
-    }
-
-    private ConfigFile.Bitrix bitrix() {
-        return requireNonNullElse(file.bitrix24(), ConfigFile.Bitrix.NONE);
     }
 }

@@ -1,10 +1,15 @@
 package io.napomni.runner.demo;
 
 import io.napomni.model.Customer;
+import io.napomni.rule.Gate;
+import io.napomni.runner.show.GateWords;
+import io.napomni.runner.show.Reasons;
 import io.napomni.runner.show.Texts;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Every contract, grouped by what became of it, with the reason. Without a script: radio buttons and style sheets filter. */
 final class ContractSection {
@@ -13,19 +18,23 @@ final class ContractSection {
     private final Story story;
     private final Outcomes outcomes;
     private final ContractWords words;
+    private final Reasons reasons;
+    private final GateWords gates;
 
     ContractSection(Texts texts, Story story) {
         this.texts = texts;
         this.story = story;
         this.outcomes = new Outcomes(story);
         this.words = new ContractWords(texts, outcomes);
+        this.reasons = new Reasons(texts);
+        this.gates = new GateWords(texts);
     }
 
     String html() {
         Map<Group, StringBuilder> rows = new EnumMap<>(Group.class);
         Map<Group, Integer> counts = new EnumMap<>(Group.class);
         for (ContractStory one : story.contracts()) {
-            Group group = words.group(one);
+            Group group = Group.of(one, outcomes);
             counts.merge(group, 1, Integer::sum);
             row(rows.computeIfAbsent(group, absent -> new StringBuilder()), one);
         }
@@ -62,12 +71,31 @@ final class ContractSection {
                 .append(Html.text(words.why(one)))
                 .append("</summary><p>");
         letters(html, outcomes.letters(contract.ref()));
-        html.append(words.conditions(one)).append("</p></details>\n");
+        html.append(conditions(one)).append("</p></details>\n");
     }
 
     private void letters(StringBuilder html, List<Postbox.Sent> letters) {
         letters.forEach(one -> html.append("<a href=\"letters/" + one.file() + ".html\">✉ ")
                 .append(Html.text(texts.day(one.day()) + " " + one.letter().subject()))
                 .append("</a><br>"));
+    }
+
+    /** Every condition of every scenario, for those who want to know. */
+    private String conditions(ContractStory story) {
+        return story.explanations().stream()
+                .flatMap(one -> Stream.concat(
+                        Stream.of("<b>" + Html.text(reasons.scenario(one.scenario())) + "</b>"),
+                        one.gates().stream().map(this::gate)))
+                .collect(Collectors.joining("<br>"));
+    }
+
+    private String gate(Gate gate) {
+        String mark = switch (gate.state()) {
+            case OPEN -> "<i class=\"y\">✓</i>";
+            case SHUT -> "<i class=\"n\">✗</i>";
+            case UNKNOWN -> "<i class=\"q\">?</i>";
+        };
+        String evidence = gates.evidence(gate);
+        return mark + " " + Html.text(gates.question(gate)) + (evidence.isEmpty() ? "" : ": " + Html.text(evidence));
     }
 }

@@ -1,24 +1,21 @@
 package io.napomni.runner.demo;
 
-import io.napomni.decision.SetAside;
 import io.napomni.insight.Explanation;
 import io.napomni.model.SubjectRef;
+import io.napomni.model.Supply;
 import io.napomni.rule.Gate;
 import io.napomni.rule.Verdict;
-import io.napomni.runner.show.GateWords;
 import io.napomni.runner.show.Reasons;
 import io.napomni.runner.show.Texts;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
-/** Why a contract was or was not written about, in a sentence made of verdicts, conditions and what became of them. */
+/** Why a contract was or was not written about, in a sentence made of verdicts and of what became of them. */
 final class ContractWords {
 
     private static final Pattern FROM = Pattern.compile("^from (\\d{4}-\\d{2}-\\d{2})");
@@ -28,48 +25,11 @@ final class ContractWords {
     private final Texts texts;
     private final Outcomes outcomes;
     private final Reasons reasons;
-    private final GateWords gates;
 
     ContractWords(Texts texts, Outcomes outcomes) {
         this.texts = texts;
         this.outcomes = outcomes;
         this.reasons = new Reasons(texts);
-        this.gates = new GateWords(texts);
-    }
-
-    Group group(ContractStory story) {
-        SubjectRef subject = story.fact().contract().ref();
-        if (story.fact().contract().closed()) {
-            return Group.CLOSED;
-        }
-        if (outcomes.isDone(subject, "contract-renewal") || outcomes.isDone(subject, "contract-stock")) {
-            return Group.WRITTEN;
-        }
-        if (outcomes.isDone(subject, "contract-ended")) {
-            return Group.TASK;
-        }
-        Optional<SetAside> aside = story.explanations().stream()
-                .flatMap(one -> outcomes.aside(subject, one.scenario()).stream())
-                .findFirst();
-        if (aside.isPresent()) {
-            return aside.get().kind() == SetAside.Why.BLOCKED ? Group.IMPOSSIBLE : Group.LATER;
-        }
-        if (has(story, verdict -> verdict instanceof Verdict.Undecidable)) {
-            return Group.DOUBTFUL;
-        }
-        return has(
-                        story,
-                        verdict -> verdict instanceof Verdict.NotDue not
-                                && not.why().code().equals("not-reached"))
-                ? Group.NOT_YET
-                : Group.NOTHING;
-    }
-
-    private static boolean has(ContractStory story, Predicate<Verdict> wanted) {
-        return story.explanations().stream()
-                .filter(one -> !one.scenario().equals("contract-ended"))
-                .map(Explanation::verdict)
-                .anyMatch(wanted);
     }
 
     /** Sentences with their full stops. */
@@ -116,50 +76,31 @@ final class ContractWords {
     }
 
     private String notDue(ContractStory story, Explanation one, String code) {
+        Supply supply = story.fact().supply();
+        boolean stock = one.scenario().equals("contract-stock");
+        Object anchor = orDash(stock ? stockAnchor(supply) : supply.contract().endsOn());
         String key = "why." + one.scenario() + "." + (ENDED.contains(code) ? "lapsed" : code);
-        var supply = story.fact().supply();
-        Object anchor = one.scenario().equals("contract-stock")
-                ? supply.lastShippedOn()
-                        .or(() -> supply.contract().startsOn())
-                        .<Object>map(day -> day)
-                        .orElse("–")
-                : supply.contract().endsOn().<Object>map(day -> day).orElse("–");
-        String never = one.scenario().equals("contract-stock")
-                        && supply.lastShippedOn().isEmpty()
-                ? ".never"
-                : "";
+        String never = stock && supply.lastShippedOn().isEmpty() ? ".never" : "";
         return texts.find(key + never, anchor, opens(one))
                 .or(() -> texts.find(key, anchor, opens(one)))
                 .orElseGet(() -> texts.of("why.other", reasons.scenario(one.scenario()), reasons.brief(code)));
     }
 
+    private static Optional<LocalDate> stockAnchor(Supply supply) {
+        return supply.lastShippedOn().or(() -> supply.contract().startsOn());
+    }
+
+    private static Object orDash(Optional<LocalDate> day) {
+        return day.<Object>map(known -> known).orElse("–");
+    }
+
     /** First day on which a letter would go, as the rule's own conditions say. */
-    private Object opens(Explanation one) {
-        return one.gates().stream()
+    private static Object opens(Explanation one) {
+        return orDash(one.gates().stream()
                 .map(Gate::evidence)
                 .map(FROM::matcher)
                 .filter(Matcher::find)
-                .<Object>map(found -> LocalDate.parse(found.group(1)))
-                .findFirst()
-                .orElse("–");
-    }
-
-    /** Every condition of every scenario, for those who want to know. */
-    String conditions(ContractStory story) {
-        return story.explanations().stream()
-                .flatMap(one -> Stream.concat(
-                        Stream.of("<b>" + Html.text(reasons.scenario(one.scenario())) + "</b>"),
-                        one.gates().stream().map(this::gate)))
-                .collect(Collectors.joining("<br>"));
-    }
-
-    private String gate(Gate gate) {
-        String mark = switch (gate.state()) {
-            case OPEN -> "<i class=\"y\">✓</i>";
-            case SHUT -> "<i class=\"n\">✗</i>";
-            case UNKNOWN -> "<i class=\"q\">?</i>";
-        };
-        String evidence = gates.evidence(gate);
-        return mark + " " + Html.text(gates.question(gate)) + (evidence.isEmpty() ? "" : ": " + Html.text(evidence));
+                .map(found -> LocalDate.parse(found.group(1)))
+                .findFirst());
     }
 }

@@ -1,8 +1,6 @@
 package io.napomni.runner.demo;
 
 import io.napomni.decision.Proposal;
-import io.napomni.decision.Reminder;
-import io.napomni.run.Fate;
 import io.napomni.run.RunReport;
 import io.napomni.runner.show.Bar;
 import io.napomni.runner.show.ReportView;
@@ -15,11 +13,13 @@ final class DemoScreen {
 
     private final Screen screen;
     private final Texts texts;
+    private final StepWords words;
     private final Bar bar;
 
     DemoScreen(Screen screen, Texts texts) {
         this.screen = screen;
         this.texts = texts;
+        this.words = new StepWords(texts);
         this.bar = new Bar(screen);
     }
 
@@ -30,43 +30,29 @@ final class DemoScreen {
 
     void proposed(Proposal proposal) {
         step("demo.step.propose");
-        long letters = proposal.reminders().stream().filter(Reminder::isContact).count();
-        screen.line(texts.of(
-                "demo.proposed",
-                texts.count("letters", letters),
-                texts.count("tasks", proposal.reminders().size() - letters)));
+        screen.line(words.proposed(proposal));
     }
 
     void firstRun(RunReport report, int received) {
         step("demo.step.first");
-        screen.line(texts.of("demo.first", texts.count("letters", received)));
+        screen.line(words.first(received));
         screen.line();
         new ReportView(screen, texts).print(report);
     }
 
     void approved(int effects) {
         step("demo.step.approve");
-        screen.line(texts.of("demo.approved", texts.count("effects", effects)));
+        screen.line(words.approved(effects));
     }
 
     void secondRun(RunReport report, int received) {
         step("demo.step.second");
-        screen.line(texts.of(
-                "demo.second",
-                texts.count(
-                        "letters",
-                        report.fates().stream()
-                                .filter(fate -> fate.kind() == Fate.Kind.DONE)
-                                .filter(fate -> fate.part().key().step().equals("mail"))
-                                .count()),
-                received));
+        screen.line(words.second(report, received));
     }
 
-    void sameDayAgain(RunReport report, int letters) {
+    void sameDayAgain(RunReport report, int received) {
         step("demo.step.again");
-        screen.line(screen.paint()
-                .good(texts.of(
-                        "demo.again", texts.count("letters", letters), report.count(Fate.Kind.ALREADY_HANDLED))));
+        screen.line(screen.paint().good(words.again(report, received)));
     }
 
     void lived(int day, int of) {

@@ -9,6 +9,7 @@ import io.napomni.model.EmailAddress;
 import io.napomni.policy.ContactPolicy;
 import io.napomni.policy.SendWindow;
 import io.napomni.run.Guards;
+import io.napomni.runner.config.PortalSettings;
 import io.napomni.runner.config.Settings;
 import io.napomni.runner.show.Language;
 import io.napomni.scenario.contract.ContractTerms;
@@ -37,9 +38,7 @@ final class DemoSettings {
                 "demo",
                 language,
                 ZONE,
-                Webhook.of(webhook.toString()),
-                mapping(),
-                PortalOptions.standard(),
+                new PortalSettings(Webhook.of(webhook.toString()), mapping(), PortalOptions.standard()),
                 SmtpConfig.of("127.0.0.1", smtpPort, Sender.of(FROM).named(company), Secret.of("only-for-this-demo"))
                         .withSecurity(Security.PLAIN_LOOPBACK),
                 ledger,

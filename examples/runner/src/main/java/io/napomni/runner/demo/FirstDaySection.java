@@ -1,50 +1,27 @@
 package io.napomni.runner.demo;
 
-import io.napomni.decision.Reminder;
-import io.napomni.run.Fate;
 import io.napomni.runner.show.Texts;
 
 /** The first day as five steps. */
 final class FirstDaySection {
 
     private final Texts texts;
-    private final Story story;
+    private final Story.FirstDay day;
+    private final int letters;
 
     FirstDaySection(Texts texts, Story story) {
         this.texts = texts;
-        this.story = story;
+        this.day = story.first();
+        this.letters = story.firstLetters().size();
     }
 
     String html() {
-        long letters = story.proposal().reminders().stream()
-                .filter(Reminder::isContact)
-                .count();
-        long tasks = story.proposal().reminders().size() - letters;
-        String steps = step(
-                        "demo.step.propose",
-                        texts.of("demo.proposed", texts.count("letters", letters), texts.count("tasks", tasks)))
-                + step(
-                        "demo.step.first",
-                        texts.of(
-                                "demo.first",
-                                texts.count(
-                                        "letters",
-                                        IndexPage.letters(story.first().fates()))))
-                + step("demo.step.approve", texts.of("demo.approved", texts.count("effects", story.approved())))
-                + step(
-                        "demo.step.second",
-                        texts.of(
-                                "demo.second",
-                                texts.count(
-                                        "letters",
-                                        IndexPage.letters(story.second().fates())),
-                                story.firstLetters().size()))
-                + step(
-                        "demo.step.again",
-                        texts.of(
-                                "demo.again",
-                                texts.count("letters", story.lettersAgain()),
-                                story.again().count(Fate.Kind.ALREADY_HANDLED)));
+        StepWords words = new StepWords(texts);
+        String steps = step("demo.step.propose", words.proposed(day.proposal()))
+                + step("demo.step.first", words.first(day.lettersFirst()))
+                + step("demo.step.approve", words.approved(day.approved()))
+                + step("demo.step.second", words.second(day.second(), letters))
+                + step("demo.step.again", words.again(day.again(), day.lettersAgain()));
         return IndexPage.section("day", texts.of("page.day"), "<ol class=\"steps\">" + steps + "</ol>");
     }
 

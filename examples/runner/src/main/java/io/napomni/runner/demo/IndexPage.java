@@ -1,9 +1,7 @@
 package io.napomni.runner.demo;
 
 import io.napomni.decision.SetAside;
-import io.napomni.run.Fate;
 import io.napomni.runner.show.Texts;
-import java.util.List;
 
 /** The demo's one page to look at: the first day, letters, ninety days, every contract. */
 final class IndexPage {
@@ -37,7 +35,7 @@ final class IndexPage {
         long firstDay = story.firstLetters().size();
         long tasks = story.days().get(0).tasks();
         long later = story.letters().size() - firstDay;
-        long impossible = story.remaining().setAside().stream()
+        long impossible = story.first().remaining().setAside().stream()
                 .filter(one -> one.kind() == SetAside.Why.BLOCKED)
                 .count();
         return "<div class=\"cards\">"
@@ -45,7 +43,7 @@ final class IndexPage {
                 + card(firstDay, "page.card.letters")
                 + card(tasks, "page.card.tasks")
                 + card(impossible, "page.card.impossible")
-                + card(story.lettersAgain(), "page.card.again")
+                + card(story.first().lettersAgain(), "page.card.again")
                 + card(later, "page.card.later")
                 + "</div>";
     }
@@ -56,13 +54,5 @@ final class IndexPage {
 
     static String section(String id, String title, String content) {
         return "<section id=\"" + id + "\"><h2>" + Html.text(title) + "</h2>" + content + "</section>\n";
-    }
-
-    /** How many letters a report says were sent. */
-    static long letters(List<Fate> fates) {
-        return fates.stream()
-                .filter(fate -> fate.kind() == Fate.Kind.DONE)
-                .filter(fate -> fate.part().key().step().equals("mail"))
-                .count();
     }
 }

@@ -55,26 +55,26 @@ final class LetterSection {
         }
         content.append("<details class=\"list\"><summary>")
                 .append(Html.text(title))
-                .append("</summary><table><thead><tr><th>")
-                .append(Html.text(texts.of("column.day")))
-                .append("</th><th>")
-                .append(Html.text(texts.of("column.contract")))
-                .append("</th><th>")
-                .append(Html.text(texts.of("column.scenario")))
-                .append("</th><th>")
-                .append(Html.text(texts.of("column.to")))
-                .append("</th></tr></thead><tbody>");
-        letters.forEach(one -> content.append("<tr><td>")
-                .append(Html.text(texts.day(one.day())))
-                .append("</td><td><a href=\"letters/")
-                .append(one.file())
-                .append(".html\">")
-                .append(Html.text(one.reminder().label()))
-                .append("</a></td><td>")
-                .append(Html.text(reasons.scenario(one.reminder().scenario())))
-                .append("</td><td>")
-                .append(Html.text(one.letter().recipient()))
-                .append("</td></tr>"));
+                .append("</summary><table><thead><tr>");
+        Stream.of("column.day", "column.contract", "column.scenario", "column.to")
+                .forEach(key ->
+                        content.append("<th>").append(Html.text(texts.of(key))).append("</th>"));
+        content.append("</tr></thead><tbody>");
+        letters.forEach(one -> row(content, one));
         content.append("</tbody></table></details>");
+    }
+
+    private void row(StringBuilder content, Postbox.Sent one) {
+        String number = Html.text(one.reminder().label());
+        content.append("<tr>");
+        cell(content, Html.text(texts.day(one.day())));
+        cell(content, "<a href=\"letters/" + one.file() + ".html\">" + number + "</a>");
+        cell(content, Html.text(reasons.scenario(one.reminder().scenario())));
+        cell(content, Html.text(one.letter().recipient()));
+        content.append("</tr>");
+    }
+
+    private static void cell(StringBuilder content, String html) {
+        content.append("<td>").append(html).append("</td>");
     }
 }

@@ -18,12 +18,12 @@ final class Outcomes {
     private final Map<SubjectRef, List<Postbox.Sent>> letters = new HashMap<>();
 
     Outcomes(Story story) {
-        Stream.of(story.first(), story.second())
+        Stream.of(story.first().first(), story.first().second())
                 .flatMap(report -> report.fates().stream())
                 .filter(fate -> fate.kind() == Fate.Kind.DONE)
                 .filter(fate -> !fate.part().key().step().equals("note"))
                 .forEach(fate -> done.put(key(fate.part().subject(), fate.scenario()), fate));
-        story.remaining().setAside().stream()
+        story.first().remaining().setAside().stream()
                 .filter(one -> !one.step().equals("note") && one.kind() != SetAside.Why.ALREADY_HANDLED)
                 .forEach(one -> aside.put(key(one.part().subject(), one.scenario()), one));
         story.letters()

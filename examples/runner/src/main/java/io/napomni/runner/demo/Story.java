@@ -9,28 +9,15 @@ import java.util.List;
  * Everything that happened in the demo.
  *
  * @param deals how many contracts the portal has
- * @param proposal what the first run would do, before it did
- * @param first the first run ever: it sends a few and holds the rest for a person
- * @param approved how many effects the person let go
- * @param second the run after the approval
- * @param again the same day once more
- * @param lettersAgain letters at the mail server because of it
- * @param remaining what the day leaves undone, and why
  * @param contracts every contract, explained
- * @param days what came after
+ * @param days the first day, and what came after
  * @param letters all letters of all days
  * @param isWhole whether it was told to its end
  */
 record Story(
         LocalDate firstDay,
         int deals,
-        Proposal proposal,
-        RunReport first,
-        int approved,
-        RunReport second,
-        RunReport again,
-        int lettersAgain,
-        Proposal remaining,
+        FirstDay first,
         List<ContractStory> contracts,
         List<Day> days,
         List<Postbox.Sent> letters,
@@ -41,6 +28,28 @@ record Story(
         days = List.copyOf(days);
         letters = List.copyOf(letters);
     }
+
+    /**
+     * The day on which everything is shown.
+     *
+     * @param proposal what the first run would do, before it did
+     * @param first the first run ever: it sends a few and holds the rest for a person
+     * @param lettersFirst letters at the mail server because of it
+     * @param approved how many effects the person let go
+     * @param second the run after the approval
+     * @param again the same day once more
+     * @param lettersAgain letters at the mail server because of it
+     * @param remaining what the day leaves undone, and why
+     */
+    record FirstDay(
+            Proposal proposal,
+            RunReport first,
+            int lettersFirst,
+            int approved,
+            RunReport second,
+            RunReport again,
+            int lettersAgain,
+            Proposal remaining) {}
 
     /** The letters of the first day. */
     List<Postbox.Sent> firstLetters() {

@@ -44,37 +44,36 @@ final class Storyteller {
     private Story live(int days) {
         LocalDate today = world.firstDay();
         screen.begin(world);
+        List<ContractStory> contracts = explained(today);
+        Story.FirstDay first = firstDay(today);
+        Day begun = Day.of(merged(first.first(), first.second()), new Customers.Deeds(0, 0));
+        List<Day> lived = days(today, days, begun);
+        return new Story(
+                today, world.deals(), first, contracts, lived, world.postbox().sent(), !stopped.get());
+    }
+
+    private Story.FirstDay firstDay(LocalDate today) {
         Proposal proposal = reminders.propose(today);
         screen.proposed(proposal);
-        List<ContractStory> contracts = explained(today);
         RunReport first = reminders.run(today);
-        screen.firstRun(first, world.lettersReceived());
-        int approved = wiring.stores().approvals().waiting().stream()
-                .mapToInt(held -> wiring.stores().approvals().approve(held.run(), PERSON))
-                .sum();
+        int lettersFirst = world.lettersReceived();
+        screen.firstRun(first, lettersFirst);
+        int approved = approveAll();
         screen.approved(approved);
         RunReport second = reminders.run(today);
-        int before = world.lettersReceived();
-        screen.secondRun(second, before);
+        int received = world.lettersReceived();
+        screen.secondRun(second, received);
         RunReport again = reminders.run(today);
-        int lettersAgain = world.lettersReceived() - before;
+        int lettersAgain = world.lettersReceived() - received;
         screen.sameDayAgain(again, lettersAgain);
         Proposal remaining = reminders.guarded(reminders.propose(today));
-        List<Day> lived = days(today, days, Day.of(merged(first, second), new Customers.Deeds(0, 0)));
-        return new Story(
-                today,
-                world.deals(),
-                proposal,
-                first,
-                approved,
-                second,
-                again,
-                lettersAgain,
-                remaining,
-                contracts,
-                lived,
-                world.postbox().sent(),
-                !stopped.get());
+        return new Story.FirstDay(proposal, first, lettersFirst, approved, second, again, lettersAgain, remaining);
+    }
+
+    private int approveAll() {
+        return wiring.stores().approvals().waiting().stream()
+                .mapToInt(held -> wiring.stores().approvals().approve(held.run(), PERSON))
+                .sum();
     }
 
     private List<ContractStory> explained(LocalDate today) {

@@ -3,7 +3,10 @@ package io.napomni.runner.demo;
 import io.napomni.runner.show.Screen;
 import io.napomni.runner.show.Table;
 import io.napomni.runner.show.Texts;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.function.ToLongFunction;
+import java.util.stream.IntStream;
 
 /** The days, summed up by weeks. */
 final class WeekTable {
@@ -19,6 +22,32 @@ final class WeekTable {
         this.texts = texts;
     }
 
+    /** Seven days in a row, the last ones perhaps fewer. */
+    private record Week(List<Day> days) {
+
+        static List<Week> of(List<Day> days) {
+            return IntStream.iterate(0, from -> from < days.size(), from -> from + DAYS)
+                    .mapToObj(from -> new Week(days.subList(from, Math.min(days.size(), from + DAYS))))
+                    .toList();
+        }
+
+        LocalDate from() {
+            return days.get(0).day();
+        }
+
+        LocalDate to() {
+            return days.get(days.size() - 1).day();
+        }
+
+        long sum(ToLongFunction<Day> what) {
+            return days.stream().mapToLong(what).sum();
+        }
+
+        long letters() {
+            return sum(Day::letters);
+        }
+    }
+
     void print(List<Day> days) {
         Table table = Table.of(
                 texts.of("demo.week"),
@@ -28,30 +57,21 @@ final class WeekTable {
                 ">" + texts.of("demo.prolonged"),
                 ">" + texts.of("demo.shipped"),
                 "");
-        long most = 1;
-        for (int at = 0; at < days.size(); at += DAYS) {
-            most = Math.max(most, letters(week(days, at)));
-        }
-        for (int at = 0; at < days.size(); at += DAYS) {
-            List<Day> week = week(days, at);
-            table.row(
-                    texts.day(week.get(0).day()) + " – "
-                            + texts.day(week.get(week.size() - 1).day()),
-                    week.stream().mapToLong(Day::renewals).sum(),
-                    week.stream().mapToLong(Day::stocks).sum(),
-                    week.stream().mapToLong(Day::tasks).sum(),
-                    week.stream().mapToInt(day -> day.deeds().prolonged()).sum(),
-                    week.stream().mapToInt(day -> day.deeds().shipped()).sum(),
-                    new Table.Cell("▇".repeat((int) (letters(week) * WIDEST / most)), screen.paint()::link));
-        }
+        List<Week> weeks = Week.of(days);
+        long most = weeks.stream().mapToLong(Week::letters).reduce(1, Math::max);
+        weeks.forEach(week -> row(table, week, most));
         table.print(screen);
     }
 
-    private static List<Day> week(List<Day> days, int from) {
-        return days.subList(from, Math.min(days.size(), from + DAYS));
-    }
-
-    private static long letters(List<Day> week) {
-        return week.stream().mapToLong(Day::letters).sum();
+    private void row(Table table, Week week, long most) {
+        String bar = "▇".repeat((int) (week.letters() * WIDEST / most));
+        table.row(
+                texts.day(week.from()) + " – " + texts.day(week.to()),
+                week.sum(Day::renewals),
+                week.sum(Day::stocks),
+                week.sum(Day::tasks),
+                week.sum(day -> day.deeds().prolonged()),
+                week.sum(day -> day.deeds().shipped()),
+                new Table.Cell(bar, screen.paint()::link));
     }
 }

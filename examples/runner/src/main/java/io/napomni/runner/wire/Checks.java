@@ -9,7 +9,6 @@ import io.napomni.port.FetchWindow;
 import io.napomni.port.ReminderException;
 import io.napomni.port.TemplateException;
 import io.napomni.port.Templates;
-import io.napomni.run.ContractFacts;
 import io.napomni.runner.config.Settings;
 import io.napomni.runner.show.Message;
 import io.napomni.runner.wire.Check.State;
@@ -38,11 +37,14 @@ public final class Checks {
 
     /** Hands over what was found, as it is found. */
     public void run(Consumer<Check> sink) {
-        sink.accept(new Check("config", State.FINE, Message.of("check.config.fine", settings.webhook())));
+        sink.accept(new Check(
+                "config",
+                State.FINE,
+                Message.of("check.config.fine", settings.portal().webhook())));
         sink.accept(tried("ledger", this::ledger));
         sink.accept(tried("templates", this::templates));
         sink.accept(calendar());
-        Bitrix24Portal portal = Bitrix24Portal.open(settings.webhook(), clock, settings.portal());
+        Bitrix24Portal portal = Portals.open(settings.portal(), clock);
         Check mapping = tried("mapping", () -> mapping(portal));
         sink.accept(mapping);
         if (mapping.state() == State.FINE) {
@@ -81,23 +83,17 @@ public final class Checks {
     }
 
     private Check mapping(Bitrix24Portal portal) {
-        portal.contracts(settings.mapping()).reread(Set.of());
-        return new Check(
-                "mapping",
-                State.FINE,
-                Message.of("check.mapping.fine", settings.mapping().pipeline()));
+        var mapping = settings.portal().mapping();
+        portal.contracts(mapping).reread(Set.of());
+        return new Check("mapping", State.FINE, Message.of("check.mapping.fine", mapping.pipeline()));
     }
 
     /** The same reading as a run's, so that every right that reading needs is tried. */
     private Check contracts(Bitrix24Portal portal) {
         ContactCount count = new ContactCount();
-        FetchReport report = ContractFacts.from(
-                        portal.contracts(settings.mapping()), portal.customers(), portal.managers())
-                .fetch(
-                        FetchWindow.of(
-                                today,
-                                ContractReminders.of(settings.terms()).on(today).windows()),
-                        count);
+        FetchWindow window = FetchWindow.of(
+                today, ContractReminders.of(settings.terms()).on(today).windows());
+        FetchReport report = Portals.contracts(portal, settings.portal()).fetch(window, count);
         Message found =
                 Message.of("check.contracts.found", report.facts(), count.withoutAddress(), count.withoutPerson());
         return new Check("contracts", count.isComplete() ? State.FINE : State.NOTE, found);

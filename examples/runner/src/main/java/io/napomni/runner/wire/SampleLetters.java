@@ -6,7 +6,6 @@ import io.napomni.scenario.contract.ContractTerms;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -18,7 +17,13 @@ final class SampleLetters {
     private SampleLetters() {}
 
     static Stream<Letter> of(ContractTerms terms) {
-        Map<String, Object> bare = Map.of(
+        return Stream.of(ContractReminders.RENEWAL_LETTER, ContractReminders.STOCK_LETTER)
+                .flatMap(template -> Stream.of(full(terms), bare(terms))
+                        .map(model -> new Letter(template, terms.language(), model)));
+    }
+
+    private static Map<String, Object> bare(ContractTerms terms) {
+        return Map.of(
                 "customerName",
                 "ООО «Образец»",
                 "companyName",
@@ -31,7 +36,10 @@ final class SampleLetters {
                 DAY.minusMonths(3),
                 "unit",
                 "");
-        Map<String, Object> full = new HashMap<>(bare);
+    }
+
+    private static Map<String, Object> full(ContractTerms terms) {
+        Map<String, Object> full = new HashMap<>(bare(terms));
         full.putAll(Map.of(
                 "startsOn", DAY.minusYears(1),
                 "remainder", BigDecimal.valueOf(120),
@@ -39,8 +47,6 @@ final class SampleLetters {
                 "managerName", "Ирина Петрова",
                 "managerEmail", "petrova@example.com",
                 "managerPhone", "+7 495 000-00-00"));
-        return Stream.of(ContractReminders.RENEWAL_LETTER, ContractReminders.STOCK_LETTER)
-                .flatMap(template ->
-                        List.of(full, bare).stream().map(model -> new Letter(template, terms.language(), model)));
+        return full;
     }
 }

@@ -5,8 +5,8 @@ import io.napomni.decision.UseCase;
 import io.napomni.jdbc.SqliteStores;
 import io.napomni.port.ReminderException;
 import io.napomni.port.store.Stores;
-import io.napomni.run.ContractFacts;
 import io.napomni.run.Reminders;
+import io.napomni.run.RemindersBuilder;
 import io.napomni.run.RunListener;
 import io.napomni.runner.config.Settings;
 import io.napomni.scenario.contract.ContractFact;
@@ -42,20 +42,15 @@ public final class Wiring implements AutoCloseable {
         var letters = Letters.in(settings.templates());
         SqliteStores ledger = SqliteStores.open(settings.ledger(), settings.tenant());
         try {
-            Bitrix24Portal portal = Bitrix24Portal.open(settings.webhook(), clock, settings.portal());
+            Bitrix24Portal portal = Portals.open(settings.portal(), clock);
             UseCase<ContractFact> contracts = ContractReminders.of(settings.terms());
-            WatchedSource<ContractFact> source = new WatchedSource<>(
-                    ContractFacts.from(portal.contracts(settings.mapping()), portal.customers(), portal.managers()));
-            Reminders reminders = Reminders.builder(ledger.stores())
-                    .tenant(settings.tenant())
+            WatchedSource<ContractFact> source = new WatchedSource<>(Portals.contracts(portal, settings.portal()));
+            Reminders reminders = guarded(settings, clock, ledger)
                     .watch(contracts, source)
                     .executor(new SmtpMailExecutor(settings.smtp(), clock))
                     .executor(portal.notes())
                     .executor(portal.tasks())
                     .templates(letters)
-                    .policy(settings.policy())
-                    .guards(settings.guards())
-                    .clock(clock, settings.zone())
                     .listener(listener)
                     .build();
             return new Wiring(ledger, reminders, contracts, source);
@@ -63,6 +58,15 @@ public final class Wiring implements AutoCloseable {
             ledger.close();
             throw failed;
         }
+    }
+
+    /** Whatever it watches: for whom, when, and how much at most. */
+    private static RemindersBuilder guarded(Settings settings, Clock clock, SqliteStores ledger) {
+        return Reminders.builder(ledger.stores())
+                .tenant(settings.tenant())
+                .policy(settings.policy())
+                .guards(settings.guards())
+                .clock(clock, settings.zone());
     }
 
     /** The library. */

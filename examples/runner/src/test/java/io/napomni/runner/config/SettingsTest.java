@@ -71,7 +71,7 @@ class SettingsTest {
                 .replace("number: \"Contract number\"", "number: 044525225"));
         assertThat(settings.tenant()).isEqualTo("045");
         assertThat(settings.policy().workingDays()).isEmpty();
-        assertThat(settings.mapping().fields().number()).isEqualTo("044525225");
+        assertThat(settings.portal().mapping().fields().number()).isEqualTo("044525225");
     }
 
     @Test
