@@ -46,7 +46,7 @@ public final class Wiring implements AutoCloseable {
             UseCase<ContractFact> contracts = ContractReminders.of(settings.terms());
             WatchedSource<ContractFact> source = new WatchedSource<>(
                     ContractFacts.from(portal.contracts(settings.mapping()), portal.customers(), portal.managers()));
-            Reminders reminders = Reminders.builder(ledger.stores())
+            Reminders reminders = Reminders.builder(ledger.stores(), clock.withZone(settings.zone()))
                     .tenant(settings.tenant())
                     .watch(contracts, source)
                     .executor(new SmtpMailExecutor(settings.smtp(), clock))
@@ -55,7 +55,6 @@ public final class Wiring implements AutoCloseable {
                     .templates(letters)
                     .policy(settings.policy())
                     .guards(settings.guards())
-                    .clock(clock, settings.zone())
                     .listener(listener)
                     .build();
             return new Wiring(ledger, reminders, contracts, source);
