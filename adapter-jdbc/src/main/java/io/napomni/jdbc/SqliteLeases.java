@@ -1,7 +1,7 @@
 package io.napomni.jdbc;
 
-import io.napomni.port.LedgerException;
 import io.napomni.port.LostClaimException;
+import io.napomni.port.RunUnderWayException;
 import io.napomni.port.store.Leases;
 import io.napomni.port.store.RegisterRow;
 import java.sql.SQLException;
@@ -14,7 +14,7 @@ final class SqliteLeases implements Leases {
     private static final String LEFT = "run-ended (its run ended before it answered)";
     private static final String ACQUIRE = """
             UPDATE tenant SET run_owner = ?3, run_until = ?4
-            WHERE id = ?1 AND (run_owner IN ('', ?3) OR run_until <= ?2)""";
+            WHERE id = ?1 AND (run_owner = '' OR run_until <= ?2)""";
     private static final String RENEW = "UPDATE tenant SET run_until = ?4 WHERE id = ?1 AND run_owner = ?3";
     private static final String RENEW_CLAIMS = """
             UPDATE effect SET lease_until = ?4
@@ -41,11 +41,12 @@ final class SqliteLeases implements Leases {
         });
     }
 
-    private static LedgerException refused(Tx tx) throws SQLException {
+    private static RunUnderWayException refused(Tx tx) throws SQLException {
         return tx.first(
                         "SELECT run_owner, run_until FROM tenant WHERE id = ?1",
-                        row -> new LedgerException("the run " + row.getString(1) + " is under way, its lease ends at "
-                                + Times.instant(row.getLong(2)) + "; wait for it, or if it is dead, until then"))
+                        row -> new RunUnderWayException("the run " + row.getString(1)
+                                + " is under way, its lease ends at " + Times.instant(row.getLong(2))
+                                + "; wait for it, or if it is dead, until then"))
                 .orElseThrow();
     }
 

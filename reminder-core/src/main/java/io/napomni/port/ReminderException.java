@@ -2,7 +2,12 @@ package io.napomni.port;
 
 /** What goes wrong outside. Messages are for people and hold no secrets and no personal data. */
 public abstract sealed class ReminderException extends RuntimeException
-        permits SourceException, LedgerException, LostClaimException, TemplateException, ConfigurationException {
+        permits SourceException,
+                LedgerException,
+                RunUnderWayException,
+                LostClaimException,
+                TemplateException,
+                ConfigurationException {
 
     private static final long serialVersionUID = 1L;
 

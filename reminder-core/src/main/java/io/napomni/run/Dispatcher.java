@@ -72,7 +72,7 @@ final class Dispatcher<A extends Action> implements Work<A> {
     }
 
     private boolean windowIsOpen() {
-        LocalTime now = LocalTime.ofInstant(run.clock().instant(), run.zone());
+        LocalTime now = LocalTime.ofInstant(run.clock().instant(), run.clock().getZone());
         return run.policy().window().map(window -> window.isOpenAt(now)).orElse(true);
     }
 

@@ -10,13 +10,16 @@ import io.napomni.port.FetchWindow;
 import io.napomni.port.LedgerException;
 import io.napomni.port.ReminderException;
 import io.napomni.port.Rendered;
+import io.napomni.port.RunUnderWayException;
 import io.napomni.port.store.Stores;
 import io.napomni.rule.Reason;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
@@ -26,8 +29,8 @@ import org.slf4j.LoggerFactory;
  * The library's front door: the reminders of one tenant. The host calls it from its own scheduler, as often as it likes;
  * nobody is reminded twice.
  *
- * <p>Days are plain dates: the caller says what day it is. The clock given to the builder is used only for times of day
- * and the age of facts.
+ * <p>Days are plain dates: the caller says what day it is. The clock given to the builder is used only for times of day,
+ * read in the clock's own zone, and for the age of facts.
  */
 public final class Reminders {
 
@@ -45,9 +48,15 @@ public final class Reminders {
                 settings.watched(), settings.stores(), settings.policy(), new SafeListener(settings.listener()));
     }
 
-    /** Begins to put reminders together. */
-    public static RemindersBuilder builder(Stores stores) {
-        return new RemindersBuilder(stores);
+    /**
+     * Begins to put reminders together.
+     *
+     * @param stores where the tenant's past is kept
+     * @param clock whose zone is the tenant's, for example {@code Clock.system(ZoneId.of("Europe/Moscow"))}: send windows
+     *     are times of day in it
+     */
+    public static RemindersBuilder builder(Stores stores, Clock clock) {
+        return new RemindersBuilder(stores, clock);
     }
 
     /**
@@ -80,7 +89,8 @@ public final class Reminders {
      * the next run goes on where this one stopped.
      *
      * @return what became of every fact; a failure is told in it
-     * @throws LedgerException if another run of the tenant is under way, or the store cannot be reached at all
+     * @throws RunUnderWayException if another run of the tenant is under way
+     * @throws LedgerException if the store cannot be reached at all
      */
     public RunReport run(LocalDate today) {
         return carryOut(today, Optional.empty());
@@ -91,7 +101,8 @@ public final class Reminders {
      * since is withdrawn.
      *
      * @return what became of every effect; a failure is told in it
-     * @throws LedgerException if another run of the tenant is under way, or the store cannot be reached at all
+     * @throws RunUnderWayException if another run of the tenant is under way
+     * @throws LedgerException if the store cannot be reached at all
      */
     public RunReport carryOut(Proposal proposal) {
         return carryOut(proposal.today(), Optional.of(proposal));
@@ -121,8 +132,8 @@ public final class Reminders {
 
     private RunReport carryOut(LocalDate today, Optional<Proposal> shown) {
         Stores stores = settings.stores();
-        String run = today + "-"
-                + Hashes.of(settings.clock().instant() + settings.tenant()).substring(0, 6);
+        // Two runs in one instant must not share a name: the lease knows them by it.
+        String run = today + "-" + UUID.randomUUID().toString().substring(0, 8);
         stores.leases().acquire(run, settings.lease());
         stopping.set(false);
         int newDoubts = 0;
@@ -154,7 +165,6 @@ public final class Reminders {
                 settings.templates(),
                 settings.policy(),
                 settings.clock(),
-                settings.zone(),
                 settings.lease(),
                 settings.watched(),
                 approved,

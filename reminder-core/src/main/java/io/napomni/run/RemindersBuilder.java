@@ -1,6 +1,7 @@
 package io.napomni.run;
 
 import io.napomni.action.Channel;
+import io.napomni.decision.Scenario;
 import io.napomni.decision.Step;
 import io.napomni.decision.UseCase;
 import io.napomni.policy.ContactPolicy;
@@ -11,11 +12,12 @@ import io.napomni.port.Templates;
 import io.napomni.port.store.Stores;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Puts reminders together: what is watched, how it is carried out, under which policy. */
 public final class RemindersBuilder {
@@ -23,19 +25,19 @@ public final class RemindersBuilder {
     private static final Duration LEASE = Duration.ofMinutes(20);
 
     private final Stores stores;
+    private final Clock clock;
     private final List<Watched<?>> watched = new ArrayList<>();
     private final Map<Channel<?>, ActionExecutor<?>> executors = new LinkedHashMap<>();
     private String tenant = "default";
     private Templates templates = new NoTemplates();
     private ContactPolicy policy = ContactPolicy.standard();
     private Guards guards = Guards.standard();
-    private Clock clock = Clock.systemUTC();
-    private ZoneId zone = ZoneId.of("Europe/Moscow");
     private Duration lease = LEASE;
     private RunListener listener = RunListener.SILENT;
 
-    RemindersBuilder(Stores stores) {
+    RemindersBuilder(Stores stores, Clock clock) {
         this.stores = stores;
+        this.clock = clock;
     }
 
     /** What the builder has gathered. */
@@ -48,7 +50,6 @@ public final class RemindersBuilder {
             ContactPolicy policy,
             Guards guards,
             Clock clock,
-            ZoneId zone,
             Duration lease,
             RunListener listener) {
 
@@ -99,13 +100,6 @@ public final class RemindersBuilder {
         return this;
     }
 
-    /** The clock for times of day and the age of facts, and the zone of the tenant's day; Moscow unless told otherwise. */
-    public RemindersBuilder clock(Clock one, ZoneId of) {
-        clock = one;
-        zone = of;
-        return this;
-    }
-
     /** How long a claim holds without a sign of life: longer than the longest send, twenty minutes unless told otherwise. */
     public RemindersBuilder lease(Duration duration) {
         lease = duration;
@@ -127,17 +121,7 @@ public final class RemindersBuilder {
         if (watched.isEmpty()) {
             throw new ConfigurationException("nothing is watched: call watch(useCase, source)");
         }
-        List<String> names = watched.stream()
-                .flatMap(one -> one.useCase().scenarios().stream())
-                .map(scenario -> scenario.name())
-                .toList();
-        names.stream()
-                .filter(name -> names.indexOf(name) != names.lastIndexOf(name))
-                .findFirst()
-                .ifPresent(name -> {
-                    throw new ConfigurationException(
-                            "two scenarios are called " + name + "; names are part of effect keys");
-                });
+        checkNames();
         watched.forEach(this::checkChannels);
         return new Reminders(new Settings(
                 tenant,
@@ -148,9 +132,21 @@ public final class RemindersBuilder {
                 policy,
                 guards,
                 clock,
-                zone,
                 lease,
                 listener));
+    }
+
+    private void checkNames() {
+        Set<String> names = new HashSet<>();
+        watched.stream()
+                .flatMap(one -> one.useCase().scenarios().stream())
+                .map(Scenario::name)
+                .filter(name -> !names.add(name))
+                .findFirst()
+                .ifPresent(name -> {
+                    throw new ConfigurationException(
+                            "two scenarios are called " + name + "; names are part of effect keys");
+                });
     }
 
     private void checkChannels(Watched<?> one) {

@@ -6,7 +6,6 @@ import io.napomni.port.store.Stores;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -24,7 +23,6 @@ record RunContext(
         Templates templates,
         ContactPolicy policy,
         Clock clock,
-        ZoneId zone,
         Duration lease,
         List<Watched<?>> watched,
         Map<String, String> approved,

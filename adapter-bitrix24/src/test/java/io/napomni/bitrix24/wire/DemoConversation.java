@@ -71,7 +71,7 @@ record DemoConversation(List<String> transcript, RunReport first, RunReport agai
                 Webhook.of(fake.webhookUrl().toString()),
                 clock,
                 io.napomni.bitrix24.rest.PortalOptions.standard().withPause(clock::advance));
-        return Reminders.builder(MemoryStores.on(clock).stores())
+        return Reminders.builder(MemoryStores.on(clock).stores(), clock)
                 .tenant("demo")
                 .watch(
                         contracts,
@@ -83,7 +83,6 @@ record DemoConversation(List<String> transcript, RunReport first, RunReport agai
                 .policy(ContactPolicy.standard()
                         .onWorkingDays(RussianWorkCalendar.standard())
                         .within(new SendWindow(LocalTime.of(9, 0), LocalTime.of(18, 0))))
-                .clock(clock, ZONE)
                 .build();
     }
 

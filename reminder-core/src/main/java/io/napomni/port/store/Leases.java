@@ -9,8 +9,9 @@ public interface Leases {
     /**
      * Makes the caller the one run of the tenant until the lease ends.
      *
-     * @param owner names the run for people, for example its id
-     * @throws io.napomni.port.LedgerException if another run is under way; the message names it and when its lease ends
+     * @param owner the name of the run, unlike that of any other
+     * @throws io.napomni.port.RunUnderWayException if a lease is still in force, whoever holds it; the message names the
+     *     run and says when its lease ends
      */
     void acquire(String owner, Duration lease);
 

@@ -16,6 +16,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.napomni.past.EffectState;
 import io.napomni.port.LedgerException;
 import io.napomni.port.LostClaimException;
+import io.napomni.port.RunUnderWayException;
 import io.napomni.port.store.Leases;
 import io.napomni.port.store.RegisterRow;
 import java.time.Duration;
@@ -31,7 +32,7 @@ public interface LeasesContract extends StoresUnderTest {
             try {
                 openedAgain().leases().acquire("run-" + number, LEASE);
                 return true;
-            } catch (LedgerException refused) {
+            } catch (RunUnderWayException refused) {
                 return false;
             }
         });
@@ -43,7 +44,7 @@ public interface LeasesContract extends StoresUnderTest {
         stores().leases().acquire("run-1", LEASE);
         String year = storeNow().toString().substring(0, 5);
         assertThatThrownBy(() -> openedAgain().leases().acquire("run-2", LEASE))
-                .isInstanceOf(LedgerException.class)
+                .isInstanceOf(RunUnderWayException.class)
                 .hasMessageContaining("run-1")
                 .hasMessageContaining(year);
     }
@@ -60,9 +61,10 @@ public interface LeasesContract extends StoresUnderTest {
     }
 
     @Test
-    default void a_run_may_take_its_own_lease_again() {
+    default void not_even_a_run_of_the_same_name_gets_a_lease_that_is_in_force() {
         stores().leases().acquire("run-1", LEASE);
-        stores().leases().acquire("run-1", LEASE);
+        assertThatThrownBy(() -> openedAgain().leases().acquire("run-1", LEASE))
+                .isInstanceOf(RunUnderWayException.class);
         stores().leases().renew("run-1", LEASE);
         stores().leases().release("run-1");
         stores().leases().release("run-1");
@@ -79,7 +81,7 @@ public interface LeasesContract extends StoresUnderTest {
         advance(Duration.ofMinutes(9));
         assertClosed(stores(), key("claimed"));
         assertThat(stores().leases().settleAbandoned()).isZero();
-        assertThatThrownBy(() -> stores().leases().acquire("run-2", LEASE)).isInstanceOf(LedgerException.class);
+        assertThatThrownBy(() -> stores().leases().acquire("run-2", LEASE)).isInstanceOf(RunUnderWayException.class);
     }
 
     @Test

@@ -1,9 +1,9 @@
 package io.napomni.testkit.memory;
 
 import io.napomni.past.EffectState;
-import io.napomni.port.LedgerException;
 import io.napomni.port.LostClaimException;
 import io.napomni.port.Outcome;
+import io.napomni.port.RunUnderWayException;
 import io.napomni.port.store.Leases;
 import io.napomni.port.store.RegisterRow;
 import io.napomni.rule.Reason;
@@ -33,8 +33,8 @@ final class MemoryLeases implements Leases {
     @Override
     public void acquire(String run, Duration lease) {
         memory.with(() -> {
-            if (!running().isEmpty() && !running().equals(run)) {
-                throw new LedgerException("the run " + owner + " is under way, its lease ends at " + until
+            if (!running().isEmpty()) {
+                throw new RunUnderWayException("the run " + owner + " is under way, its lease ends at " + until
                         + "; wait for it, or if it is dead, until then");
             }
             owner = run;

@@ -25,12 +25,12 @@ public final class ContractMail {
     /** Reminders for one company; call {@code run(today)} on them from your scheduler. */
     public static Reminders of(Webhook webhook, SmtpConfig mail, SqliteStores ledger) {
         // tag::readme[]
-        Clock clock = Clock.systemUTC();
+        Clock clock = Clock.system(ZoneId.of("Europe/Moscow"));
         Bitrix24Portal portal = Bitrix24Portal.open(webhook, clock, PortalOptions.standard());
         ContractFields fields = ContractFields.of("Номер договора", "Дата начала договора", "Дата окончания договора")
                 .withLastShippedOn("Дата последней отгрузки")
                 .withRemainder("Остаток к отгрузке");
-        return Reminders.builder(ledger.stores())
+        return Reminders.builder(ledger.stores(), clock)
                 .watch(
                         ContractReminders.of(ContractTerms.of("Ваша компания", Locale.forLanguageTag("ru"))),
                         ContractFacts.from(
@@ -41,7 +41,6 @@ public final class ContractMail {
                 .executor(portal.notes())
                 .executor(portal.tasks())
                 .templates(HandlebarsTemplates.defaults())
-                .clock(clock, ZoneId.of("Europe/Moscow"))
                 .build();
         // end::readme[]
     }

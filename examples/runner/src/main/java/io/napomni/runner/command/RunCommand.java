@@ -1,6 +1,5 @@
 package io.napomni.runner.command;
 
-import io.napomni.port.LedgerException;
 import io.napomni.run.Fate;
 import io.napomni.run.RunReport;
 import io.napomni.runner.ExitCode;
@@ -8,7 +7,6 @@ import io.napomni.runner.config.Settings;
 import io.napomni.runner.show.Progress;
 import io.napomni.runner.show.ReportJson;
 import io.napomni.runner.show.ReportView;
-import io.napomni.runner.show.Said;
 import io.napomni.runner.wire.Wiring;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -36,18 +34,7 @@ final class RunCommand implements Callable<Integer> {
     }
 
     private ExitCode run(Settings settings, Wiring wiring) {
-        RunReport report;
-        try {
-            report = wiring.reminders().run(session.today(settings));
-        } catch (LedgerException refused) {
-            session.screen()
-                    .aside(session.texts()
-                            .of(
-                                    "failed.line",
-                                    Said.in(session.texts().language()).of(refused.getMessage())));
-            // A store that fails has a cause beneath it; a lease that another run holds has none.
-            return refused.getCause() == null ? ExitCode.BUSY : ExitCode.FAILED;
-        }
+        RunReport report = wiring.reminders().run(session.today(settings));
         if (session.json()) {
             ReportJson.print(session.screen(), report);
         } else {

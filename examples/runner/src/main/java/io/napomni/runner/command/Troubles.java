@@ -2,6 +2,7 @@ package io.napomni.runner.command;
 
 import io.napomni.port.ConfigurationException;
 import io.napomni.port.ReminderException;
+import io.napomni.port.RunUnderWayException;
 import io.napomni.port.TemplateException;
 import io.napomni.runner.ExitCode;
 import io.napomni.runner.UsageException;
@@ -77,6 +78,9 @@ final class Troubles {
     }
 
     private static ExitCode code(ReminderException failed) {
+        if (failed instanceof RunUnderWayException) {
+            return ExitCode.BUSY;
+        }
         boolean configured = failed instanceof ConfigurationException || failed instanceof TemplateException;
         return configured ? ExitCode.USAGE : ExitCode.FAILED;
     }

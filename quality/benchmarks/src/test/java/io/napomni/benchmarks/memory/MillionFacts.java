@@ -47,7 +47,7 @@ public final class MillionFacts {
     static RunReport run(Stores stores, long facts, RunListener listener) {
         ContractTerms terms =
                 ContractTerms.of("ООО Поставка", Locale.forLanguageTag("ru")).withColdStart(OptionalInt.empty());
-        return Reminders.builder(stores)
+        return Reminders.builder(stores, Clock.fixed(NOW, ZoneOffset.UTC))
                 .watch(ContractReminders.of(terms), new Streamed(Contracts.FIVE_IN_A_THOUSAND, facts, NOW))
                 .executor(new Obliging<>(Channel.MAIL))
                 .executor(new Obliging<>(Channel.NOTE))
@@ -55,7 +55,6 @@ public final class MillionFacts {
                 .templates(HandlebarsTemplates.defaults())
                 .policy(ContactPolicy.none())
                 .guards(Guards.standard().withUsual(Integer.MAX_VALUE, 3))
-                .clock(Clock.fixed(NOW, ZoneOffset.UTC), ZoneOffset.UTC)
                 .listener(listener)
                 .build()
                 .run(Contracts.TODAY);

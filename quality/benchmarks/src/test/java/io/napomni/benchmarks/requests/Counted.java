@@ -16,7 +16,6 @@ import io.napomni.scenario.contract.ContractReminders;
 import io.napomni.scenario.contract.ContractTerms;
 import io.napomni.template.HandlebarsTemplates;
 import io.napomni.testkit.memory.MemoryStores;
-import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.OptionalInt;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -57,7 +56,7 @@ record Counted(long rows, int forDeals, int toPropose, int toFirstLetter) {
     }
 
     private static Reminders reminders(Portal portal, UseCase<ContractFact> useCase, AtomicInteger toFirstLetter) {
-        return Reminders.builder(MemoryStores.on(portal.clock).stores())
+        return Reminders.builder(MemoryStores.on(portal.clock).stores(), portal.clock)
                 .watch(useCase, portal.facts())
                 .executor(new FirstLetter(portal, toFirstLetter))
                 .executor(new Obliging<>(Channel.NOTE))
@@ -65,7 +64,6 @@ record Counted(long rows, int forDeals, int toPropose, int toFirstLetter) {
                 .templates(HandlebarsTemplates.defaults())
                 .policy(ContactPolicy.none())
                 .guards(Guards.standard().withUsual(Integer.MAX_VALUE, 3))
-                .clock(portal.clock, ZoneOffset.UTC)
                 .build();
     }
 

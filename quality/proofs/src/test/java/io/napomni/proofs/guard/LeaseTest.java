@@ -3,7 +3,7 @@ package io.napomni.proofs.guard;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.napomni.port.LedgerException;
+import io.napomni.port.RunUnderWayException;
 import io.napomni.proofs.stores.Keeping;
 import io.napomni.proofs.world.Company;
 import io.napomni.proofs.world.Plan;
@@ -35,7 +35,7 @@ class LeaseTest extends Office {
         try (Company company = company(keeping, Plan.open(), ending(1, 3))) {
             company.mail().beforeBegin(mail -> {
                 company.advance(Duration.ofSeconds(1));
-                assertThatThrownBy(() -> company.reminders().run(MONDAY)).isInstanceOf(LedgerException.class);
+                assertThatThrownBy(() -> company.reminders().run(MONDAY)).isInstanceOf(RunUnderWayException.class);
             });
             assertThat(company.run(MONDAY).failure()).isEmpty();
             assertThat(company.occasions()).hasSize(3).doesNotHaveDuplicates();
