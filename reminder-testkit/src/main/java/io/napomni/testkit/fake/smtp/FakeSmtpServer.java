@@ -11,6 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 
 /**
  * A scripted SMTP server on 127.0.0.1 with a free port. It takes every letter and keeps it, except where its script
@@ -32,6 +33,7 @@ public final class FakeSmtpServer implements AutoCloseable {
     private final ServerSocket listening;
     private final SmtpScript script = new SmtpScript();
     private final List<ReceivedLetter> letters = new CopyOnWriteArrayList<>();
+    private final List<Consumer<ReceivedLetter>> listeners = new CopyOnWriteArrayList<>();
     private final List<String> commands = new CopyOnWriteArrayList<>();
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
     private final AtomicInteger connections = new AtomicInteger();
@@ -89,6 +91,11 @@ public final class FakeSmtpServer implements AutoCloseable {
         return List.copyOf(commands);
     }
 
+    /** Has the listener told of each letter when it has been taken and the sender does not know it yet. */
+    public void afterEachLetter(Consumer<ReceivedLetter> listener) {
+        listeners.add(listener);
+    }
+
     /** How many connections were accepted so far. */
     public int connections() {
         return connections.get();
@@ -124,6 +131,7 @@ public final class FakeSmtpServer implements AutoCloseable {
 
     void took(ReceivedLetter letter) {
         letters.add(letter);
+        listeners.forEach(listener -> listener.accept(letter));
     }
 
     void hangUntilReleased() throws InterruptedException {
