@@ -1,5 +1,7 @@
 package io.napomni.runner;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.napomni.runner.main.Remind;
 import io.napomni.runner.show.Paint;
 import io.napomni.runner.show.Screen;
@@ -21,6 +23,8 @@ import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /** A company's desk: portal, mail server, configuration, and somebody who types {@code remind …}. */
 final class Desk implements AutoCloseable {
@@ -55,7 +59,22 @@ final class Desk implements AutoCloseable {
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         Screen screen = new Screen(printer(out), printer(err), Paint.PLAIN, Integer.MAX_VALUE, false);
         int code = Remind.run(new Surroundings(screen, environment, folder, clock, "tester", signals), arguments);
-        return new Typed(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+        Typed typed = new Typed(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+        if (Stream.of(arguments).noneMatch(Set.of("--json", "--lang")::contains)) {
+            assertRussian(typed);
+        }
+        return typed;
+    }
+
+    /** Three English words in a row are a sentence that nobody has translated; commands and quotations are none. */
+    private static void assertRussian(Typed typed) {
+        assertThat((typed.out() + typed.err()).replaceAll("\\./remind [^,.;:()\n]*|\\(HTTP [^)]*\\)", ""))
+                .doesNotContainPattern("(\\b[A-Za-z]{2,}\\b[ ,;:]+){2}\\b[A-Za-z]{2,}\\b");
+    }
+
+    /** Somebody types it at another terminal: a process of its own. */
+    RunnerProcess start(String... arguments) {
+        return RunnerProcess.start(folder, environment, List.of(arguments));
     }
 
     private static PrintStream printer(ByteArrayOutputStream bytes) {

@@ -57,8 +57,10 @@ final class CheckCommand implements Callable<Integer> {
             case NOTE -> paint.warning(texts.of("check.note"));
             case MISCONFIGURED, UNREACHABLE -> paint.bad(texts.of("check.failed"));
         };
-        screen.line(mark + "  " + texts.of("check." + check.what()) + ": "
-                + Said.in(texts.language()).of(texts.show(check.found())));
+        screen.item(
+                mark,
+                texts.of("check." + check.what()) + ": "
+                        + Said.in(texts.language()).of(texts.show(check.found())));
     }
 
     private static Map<String, Object> json(Check check) {

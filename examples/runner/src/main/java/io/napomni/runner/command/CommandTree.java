@@ -16,6 +16,8 @@ import picocli.CommandLine.Help.Ansi;
 public final class CommandTree {
 
     private static final int WIDEST_HELP = 100;
+    /** Picocli refuses less. */
+    private static final int NARROWEST_HELP = 55;
 
     private CommandTree() {}
 
@@ -53,6 +55,6 @@ public final class CommandTree {
         return line.setOut(new PrintWriter(screen.out(), true, UTF_8))
                 .setErr(new PrintWriter(screen.err(), true, UTF_8))
                 .setColorScheme(CommandLine.Help.defaultColorScheme(colours))
-                .setUsageHelpWidth(Math.min(WIDEST_HELP, screen.width()));
+                .setUsageHelpWidth(Math.max(NARROWEST_HELP, Math.min(WIDEST_HELP, screen.width())));
     }
 }

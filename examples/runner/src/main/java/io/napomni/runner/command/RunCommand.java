@@ -28,9 +28,14 @@ final class RunCommand implements Callable<Integer> {
                 Wiring wiring = session.open(settings, progress)) {
             return session.surroundings()
                     .signals()
-                    .whileWorking(() -> run(settings, wiring), wiring.reminders()::stop)
+                    .whileWorking(() -> run(settings, wiring), () -> stop(wiring))
                     .number();
         }
+    }
+
+    private void stop(Wiring wiring) {
+        wiring.reminders().stop();
+        session.screen().aside(session.texts().of("progress.stopping"));
     }
 
     private ExitCode run(Settings settings, Wiring wiring) {

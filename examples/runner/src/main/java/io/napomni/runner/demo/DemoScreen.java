@@ -73,6 +73,10 @@ final class DemoScreen {
                         texts.count("requests", world.requests()))));
     }
 
+    void stopping() {
+        screen.aside(texts.of("progress.stopping"));
+    }
+
     void end(Story story, DemoFolder folder) {
         screen.line();
         screen.line(texts.of("demo.look"));

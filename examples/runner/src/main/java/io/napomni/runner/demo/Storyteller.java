@@ -39,6 +39,7 @@ final class Storyteller {
     private void stop() {
         stopped.set(true);
         reminders.stop();
+        screen.stopping();
     }
 
     private Story live(int days) {

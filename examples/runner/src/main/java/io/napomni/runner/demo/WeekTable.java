@@ -13,6 +13,8 @@ final class WeekTable {
 
     private static final int DAYS = 7;
     private static final int WIDEST = 30;
+    /** What the other columns take. */
+    private static final int NUMBERS = 66;
 
     private final Screen screen;
     private final Texts texts;
@@ -33,10 +35,6 @@ final class WeekTable {
 
         LocalDate from() {
             return days.get(0).day();
-        }
-
-        LocalDate to() {
-            return days.get(days.size() - 1).day();
         }
 
         long sum(ToLongFunction<Day> what) {
@@ -64,9 +62,10 @@ final class WeekTable {
     }
 
     private void row(Table table, Week week, long most) {
-        String bar = "▇".repeat((int) (week.letters() * WIDEST / most));
+        int room = Math.max(0, Math.min(WIDEST, screen.width() - NUMBERS));
+        String bar = "▇".repeat((int) (week.letters() * room / most));
         table.row(
-                texts.day(week.from()) + " – " + texts.day(week.to()),
+                texts.day(week.from()),
                 week.sum(Day::renewals),
                 week.sum(Day::stocks),
                 week.sum(Day::tasks),

@@ -24,23 +24,38 @@ final class CountsView {
             return;
         }
         screen.line();
+        numbers(counts);
+        if (outside >= 0) {
+            screen.line(screen.paint().faint(texts.of("counts.outside", texts.count("contracts", outside))));
+        }
+        reasons(counts);
+    }
+
+    private void numbers(List<ScenarioCount> counts) {
         Table table = Table.of(
                 texts.of("counts.scenario"),
                 ">" + texts.of("counts.read"),
                 ">" + texts.of("counts.due"),
                 ">" + texts.of("counts.undecidable"),
-                ">" + texts.of("counts.not-due"),
-                texts.of("counts.because"));
+                ">" + texts.of("counts.not-due"));
         counts.forEach(count -> table.row(
                 reasons.scenario(count.scenario()),
                 count.facts(),
                 count.due(),
                 count.undecidable(),
-                count.facts() - count.due() - count.undecidable(),
-                because(count.notDue())));
+                count.facts() - count.due() - count.undecidable()));
         table.print(screen);
-        if (outside >= 0) {
-            screen.line(screen.paint().faint(texts.of("counts.outside", outside)));
+    }
+
+    private void reasons(List<ScenarioCount> counts) {
+        Table table = Table.of("", "");
+        counts.stream()
+                .filter(count -> !because(count.notDue()).isEmpty())
+                .forEach(count -> table.row(reasons.scenario(count.scenario()), because(count.notDue())));
+        if (!table.isEmpty()) {
+            screen.line();
+            screen.line(screen.paint().faint(texts.of("counts.because")));
+            table.print(screen);
         }
     }
 
@@ -49,7 +64,7 @@ final class CountsView {
                 .filter(entry -> entry.getValue() > 0)
                 .sorted(Map.Entry.<String, Integer>comparingByValue(Comparator.reverseOrder())
                         .thenComparing(Map.Entry.comparingByKey()))
-                .map(entry -> reasons.brief(entry.getKey()) + " " + entry.getValue())
+                .map(entry -> reasons.brief(entry.getKey()) + " (" + entry.getValue() + ")")
                 .collect(Collectors.joining(", "));
     }
 }

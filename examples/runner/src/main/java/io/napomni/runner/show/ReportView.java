@@ -27,7 +27,9 @@ public final class ReportView {
     public void print(RunReport report) {
         screen.line(screen.paint().bold(texts.of("report.head", report.run(), report.today())) + ": " + status(report));
         new CountsView(screen, texts).print(report.counts(), report.outside());
-        effects(report.fates());
+        if (report.failure().isEmpty() || !report.fates().isEmpty()) {
+            effects(report.fates());
+        }
         doubtful(report.doubtful());
         warnings(report);
     }
@@ -108,8 +110,8 @@ public final class ReportView {
             return;
         }
         screen.line();
-        report.failure().ifPresent(failure -> screen.line(screen.paint().bad("✗ ") + said.of(failure)));
-        report.warnings().forEach(warning -> screen.line(screen.paint().warning("! ") + said.of(warning)));
+        report.failure().ifPresent(failure -> screen.item(screen.paint().bad("✗ "), said.of(failure)));
+        report.warnings().forEach(warning -> screen.item(screen.paint().warning("! "), said.of(warning)));
         if (report.count(Fate.Kind.AWAITING_APPROVAL) > 0) {
             screen.line("  " + screen.paint().link("./remind approve " + report.run()));
         }

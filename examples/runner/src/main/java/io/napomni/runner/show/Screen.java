@@ -15,7 +15,7 @@ import java.util.Map;
 public record Screen(PrintStream out, PrintStream err, Paint paint, int width, boolean progress) {
 
     private static final int USUAL_WIDTH = 120;
-    private static final int NARROWEST = 60;
+    private static final int NARROWEST = 40;
 
     /**
      * What the start script has found out: it can ask the shell, a virtual machine cannot.
@@ -46,9 +46,14 @@ public record Screen(PrintStream out, PrintStream err, Paint paint, int width, b
         return new Screen(out, err, paint, Integer.MAX_VALUE, progress);
     }
 
-    /** A line of output. */
+    /** A line of output; on a terminal too narrow for it, several. */
     public void line(String text) {
-        out.println(text);
+        item("", text);
+    }
+
+    /** A text behind a mark, under which none of its lines stands. */
+    public void item(String mark, String text) {
+        Words.lines(mark + text, width, Words.length(mark)).forEach(out::println);
     }
 
     /** An empty line. */
@@ -58,6 +63,6 @@ public record Screen(PrintStream out, PrintStream err, Paint paint, int width, b
 
     /** A line about the work, not of it. */
     public void aside(String text) {
-        err.println(text);
+        Words.lines(text, width, 0).forEach(err::println);
     }
 }

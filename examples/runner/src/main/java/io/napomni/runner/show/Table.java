@@ -5,11 +5,14 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 
-/** A table in aligned columns. On a terminal its widest column is cut so that a row stays a line; in a pipe nothing is. */
+/**
+ * A table in aligned columns. On a terminal too narrow for it its widest columns are broken between words, and words
+ * that are too long are cut; in a pipe a row is a line.
+ */
 public final class Table {
 
     private static final String GAP = "  ";
-    private static final int NARROWEST_COLUMN = 16;
+    private static final int NARROWEST_COLUMN = 12;
 
     private final List<String> heads;
     private final List<List<Cell>> rows = new ArrayList<>();
@@ -51,9 +54,26 @@ public final class Table {
                 .map(text -> new Cell(bare(text), screen.paint()::faint))
                 .toList();
         if (heads.stream().anyMatch(text -> !bare(text).isEmpty())) {
-            screen.line(line(head, widths));
+            print(head, widths, screen);
         }
-        rows.forEach(row -> screen.line(line(row, widths)));
+        rows.forEach(row -> print(row, widths, screen));
+    }
+
+    private void print(List<Cell> cells, int[] widths, Screen screen) {
+        List<List<String>> lines = IntStream.range(0, widths.length)
+                .mapToObj(at -> Words.lines(cells.get(at).text(), widths[at], 0))
+                .toList();
+        int height = lines.stream().mapToInt(List::size).reduce(1, Math::max);
+        for (int level = 0; level < height; level++) {
+            int row = level;
+            screen.line(line(
+                    IntStream.range(0, widths.length)
+                            .mapToObj(at -> new Cell(
+                                    row < lines.get(at).size() ? lines.get(at).get(row) : "",
+                                    cells.get(at).paint()))
+                            .toList(),
+                    widths));
+        }
     }
 
     private int[] widths(int room) {

@@ -31,10 +31,21 @@ class TableTest {
     }
 
     @Test
-    void a_narrow_terminal_gets_a_cut_column() {
+    void a_narrow_terminal_gets_columns_broken_between_words() {
         assertThat(printed(30, Paint.PLAIN).lines())
-                .contains("длинное название догов…      7")
-                .allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(30));
+                .containsExactly(
+                        "имя                      число",
+                        "длинное название             7",
+                        "договора поставки",
+                        "короткое                  1200");
+    }
+
+    @Test
+    void a_word_too_long_for_its_column_is_cut() {
+        Table table = Table.of("", "");
+        table.row("dogovor.snabzhenie@postavka.example", "Кому");
+        table.print(new Screen(out, out, Paint.PLAIN, 24, false));
+        assertThat(bytes.toString(StandardCharsets.UTF_8).lines()).containsExactly("dogovor.snabzheni…  Кому");
     }
 
     @Test

@@ -2,9 +2,15 @@ package io.napomni.runner.show;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.napomni.bitrix24.rest.ErrorKind;
 import io.napomni.past.EffectState;
 import io.napomni.run.Fate;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
@@ -19,6 +25,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 class TextsTest {
 
     private static final Pattern PLACE = Pattern.compile("\\{\\d}");
+
+    private static final Pattern REASON = Pattern.compile("(?:Reason\\.of|later)\\(\\s*\"([a-z0-9-]*[a-z0-9])\"");
 
     private final Texts russian = Texts.in(Language.RU);
     private final Texts english = Texts.in(Language.EN);
@@ -52,6 +60,37 @@ class TextsTest {
     void english_counts_too() {
         assertThat(english.count("letters", 1)).isEqualTo("1 letter");
         assertThat(english.count("letters", 0)).isEqualTo("0 letters");
+    }
+
+    /** Codes are named where they are thrown; a code without words would be shown to a person as it is. */
+    @Test
+    void every_reason_that_the_library_names_has_words() throws IOException {
+        Set<String> codes = new TreeSet<>();
+        for (String module : List.of("reminder-core", "adapter-bitrix24", "adapter-smtp")) {
+            codes.addAll(reasons(Path.of("../..", module, "src/main/java/io/napomni")));
+        }
+        Stream.of(ErrorKind.values())
+                .map(kind -> "bitrix24-" + kind.name().toLowerCase(Locale.ROOT).replace('_', '-'))
+                .forEach(codes::add);
+        assertThat(codes)
+                .hasSizeGreaterThan(50)
+                .allSatisfy(code ->
+                        assertThat(russian.find("reason." + code)).as(code).isPresent());
+    }
+
+    private static Set<String> reasons(Path sources) throws IOException {
+        Set<String> codes = new TreeSet<>();
+        try (Stream<Path> files = Files.walk(sources)) {
+            for (Path file : files.filter(TextsTest::isOfContracts).toList()) {
+                REASON.matcher(Files.readString(file)).results().forEach(found -> codes.add(found.group(1)));
+            }
+        }
+        return codes;
+    }
+
+    private static boolean isOfContracts(Path file) {
+        String name = file.toString().replace('\\', '/');
+        return name.endsWith(".java") && (!name.contains("/scenario/") || name.contains("/scenario/contract/"));
     }
 
     @Test
