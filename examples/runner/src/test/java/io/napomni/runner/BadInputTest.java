@@ -68,7 +68,7 @@ class BadInputTest {
         desk.portal().faults().inject(Fault.cutOff(), When.method("crm.item.list"));
         Desk.Typed typed = desk.type("run");
         assertThat(typed.code()).isEqualTo(3);
-        assertThat(typed.out()).contains("не доведён до конца");
+        assertThat(typed.out()).contains("не доведён до конца").doesNotContain("делать нечего");
         assertThat(desk.letters()).isEmpty();
     }
 

@@ -27,9 +27,9 @@ public final class ExplanationView {
     public void print(List<Explanation> explanations) {
         for (Explanation one : explanations) {
             screen.line();
-            screen.line(screen.paint().bold(reasons.scenario(one.scenario())) + ": " + painted(one.verdict()));
+            screen.line(screen.paint().bold(reasons.scenario(one.scenario())) + " — " + painted(one.verdict()));
             Table table = Table.of("", "", "");
-            one.gates().forEach(gate -> table.row(mark(gate), "  " + gates.question(gate), gates.evidence(gate)));
+            one.gates().forEach(gate -> table.row(mark(gate), gates.question(gate), gates.evidence(gate)));
             table.print(screen);
         }
     }

@@ -53,7 +53,7 @@ public final class ProposalView {
                         one.label(),
                         reasons.scenario(one.scenario()),
                         to(one.action()),
-                        one.parts().get(0).subject()));
+                        one.parts().get(0).subject().id()));
         table.print(screen);
         more(reminders.size() - most);
     }
@@ -88,10 +88,10 @@ public final class ProposalView {
         }
     }
 
-    private static String to(Action action) {
+    private String to(Action action) {
         if (action instanceof SendMail mail) {
             return mail.to().value();
         }
-        return action instanceof CreateTask task ? task.responsibleId() : "";
+        return action instanceof CreateTask task ? texts.of("preview.user", task.responsibleId()) : "";
     }
 }

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * What the library and its adapters say, in the reader's language. They speak English; what has no translation stays
- * as it is.
+ * What the library and its adapters say, in the reader's language. They speak English, with names of facts as they
+ * stand in code; what has no other words stays as it is.
  */
 public final class Said {
 
@@ -24,7 +24,7 @@ public final class Said {
 
     /** Translations into a language. */
     public static Said in(Language language) {
-        return new Said(language == Language.EN ? List.of() : read("said_" + language.code() + ".txt"));
+        return new Said(read("said_" + language.code() + ".txt"));
     }
 
     /** The sentence, translated as far as it is known. */
