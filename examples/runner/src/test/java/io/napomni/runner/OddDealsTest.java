@@ -38,7 +38,8 @@ class OddDealsTest {
 
     /** Deals whose customers would get a letter about renewal. */
     private List<Long> due() throws IOException {
-        JsonNode preview = new ObjectMapper().readTree(desk.type("preview", "--json").out());
+        JsonNode preview =
+                new ObjectMapper().readTree(desk.type("preview", "--json").out());
         return StreamSupport.stream(preview.get("reminders").spliterator(), false)
                 .map(reminder -> reminder.get("keys").get(0).asText())
                 .filter(key -> key.startsWith("contract-renewal|"))
@@ -48,7 +49,8 @@ class OddDealsTest {
 
     /** A company's address goes before its contact's. */
     private void mailOf(long deal, String... addresses) {
-        long company = Long.parseLong(desk.portal().deals().find(deal).orElseThrow().text("companyId"));
+        long company =
+                Long.parseLong(desk.portal().deals().find(deal).orElseThrow().text("companyId"));
         List<MultiField> fields =
                 Stream.of(addresses).map(MultiField::workEmail).toList();
         desk.portal().companies().change(company, item -> new Item(item.id(), item.values(), fields));

@@ -97,8 +97,8 @@ public final class ReportView {
         Table table = Table.of("", "", "", "");
         doubtful.stream()
                 .limit(MOST_DOUBTFUL)
-                .forEach(one ->
-                        table.row(one.label(), one.subject().id(), reasons.scenario(one.scenario()), reasons.of(one.why())));
+                .forEach(one -> table.row(
+                        one.label(), one.subject().id(), reasons.scenario(one.scenario()), reasons.of(one.why())));
         table.print(screen);
         if (doubtful.size() > MOST_DOUBTFUL) {
             screen.line(texts.of("report.more", doubtful.size() - MOST_DOUBTFUL));
