@@ -84,6 +84,11 @@ public final class Judging<F> implements Consumer<F> {
         }
     }
 
+    /** Whose facts they are. */
+    UseCase<F> useCase() {
+        return useCase;
+    }
+
     /** Where facts must lie to matter on this day. */
     public List<AnchorWindow> windows() {
         return useCase.scenarios().stream()
