@@ -5,138 +5,126 @@ import java.net.InetAddress;
 import java.net.Socket;
 import java.net.SocketException;
 import java.time.Duration;
-import java.util.function.UnaryOperator;
+import java.util.ArrayList;
+import java.util.List;
 import javax.net.SocketFactory;
 import javax.net.ssl.SSLSocketFactory;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Holds the socket of one connection, which Angus keeps to itself: to change its time-out while TLS lies over it, and to
- * cut it without a word. Sets TCP_NODELAY, which Angus leaves off: with it the end of a letter does not wait for the
- * acknowledgement of what came before.
+ * Holds the sockets of one connection, which Angus keeps to itself: to limit each wait, with TLS over it too, to hear
+ * whether replies are whole, and to cut it without a word. Sets TCP_NODELAY, which Angus leaves off: with it the end of
+ * a letter does not wait for the acknowledgement of what came before.
  */
 final class SocketTap {
 
-    private @Nullable Socket socket;
+    /** So many times its time-out may a wait last in which bytes keep dripping. */
+    private static final int DRIPPING = 2;
+
+    private final Timeouts timeouts;
+    private final Deadline deadline = new Deadline(this::cut);
+    private final List<Hearing> hearings = new ArrayList<>();
+    private volatile @Nullable Socket lowest;
+
+    SocketTap(Timeouts timeouts) {
+        this.timeouts = timeouts;
+    }
 
     SocketFactory plain() {
-        return new PlainSockets(this::hold);
+        return new PlainSockets(this);
     }
 
     SSLSocketFactory tls(SSLSocketFactory trusted) {
-        return new TlsSockets(trusted, this::hold);
+        return new TlsSockets(trusted, this);
     }
 
-    void readTimeout(Duration wait) {
-        if (socket != null) {
+    /** Something is about to be read that must begin within this time and be whole within twice as long. */
+    void expect(Duration wait) {
+        Socket held = lowest;
+        hearings.forEach(Hearing::begin);
+        if (held != null) {
             try {
-                socket.setSoTimeout((int) wait.toMillis());
+                held.setSoTimeout((int) wait.toMillis());
             } catch (SocketException closed) {
                 // Whoever reads next will be told.
             }
+            deadline.start(wait.multipliedBy(DRIPPING));
         }
     }
 
+    /** Nothing is waited for any more. */
+    void rest() {
+        deadline.stop();
+    }
+
+    boolean hasLineEnded() {
+        return hearings.isEmpty() || hearings.get(hearings.size() - 1).hasLineEnded();
+    }
+
     void cut() {
-        if (socket != null) {
+        Socket held = lowest;
+        if (held != null) {
             try {
-                socket.close();
+                held.close();
             } catch (IOException closed) {
                 // It is gone either way.
             }
         }
     }
 
-    private Socket hold(Socket made) {
-        socket = made;
+    /** The socket at the bottom, under whatever will be laid over it. */
+    WatchedSocket hold(Socket made) throws IOException {
+        WatchedSocket watched = listenTo(new WatchedSocket(made, timeouts.write()));
+        lowest = watched;
         try {
-            made.setTcpNoDelay(true);
+            watched.setTcpNoDelay(true);
         } catch (SocketException closed) {
             // Whoever writes next will be told.
         }
-        return made;
+        return watched;
     }
 
-    /** Makes sockets without protection and shows each to a tap first. */
+    WatchedSocket listenTo(WatchedSocket socket) {
+        hearings.add(socket.hearing());
+        return socket;
+    }
+
+    void expectHandshake() {
+        expect(timeouts.read());
+    }
+
+    /** Makes sockets without protection and shows each to a tap first. Angus connects them itself. */
     private static final class PlainSockets extends SocketFactory {
 
-        private final UnaryOperator<Socket> tap;
-        private final SocketFactory usual = SocketFactory.getDefault();
+        private final SocketTap tap;
 
-        private PlainSockets(UnaryOperator<Socket> tap) {
+        private PlainSockets(SocketTap tap) {
             this.tap = tap;
         }
 
         @Override
         public Socket createSocket() throws IOException {
-            return tap.apply(usual.createSocket());
+            return tap.hold(new Socket());
         }
 
         @Override
         public Socket createSocket(String host, int port) throws IOException {
-            return tap.apply(usual.createSocket(host, port));
+            return tap.hold(new Socket(host, port));
         }
 
         @Override
         public Socket createSocket(String host, int port, InetAddress from, int fromPort) throws IOException {
-            return tap.apply(usual.createSocket(host, port, from, fromPort));
+            return tap.hold(new Socket(host, port, from, fromPort));
         }
 
         @Override
         public Socket createSocket(InetAddress host, int port) throws IOException {
-            return tap.apply(usual.createSocket(host, port));
+            return tap.hold(new Socket(host, port));
         }
 
         @Override
         public Socket createSocket(InetAddress host, int port, InetAddress from, int fromPort) throws IOException {
-            return tap.apply(usual.createSocket(host, port, from, fromPort));
-        }
-    }
-
-    /** Lays TLS over sockets and shows each of those below to a tap first. */
-    private static final class TlsSockets extends SSLSocketFactory {
-
-        private final SSLSocketFactory trusted;
-        private final UnaryOperator<Socket> tap;
-
-        private TlsSockets(SSLSocketFactory trusted, UnaryOperator<Socket> tap) {
-            this.trusted = trusted;
-            this.tap = tap;
-        }
-
-        @Override
-        public Socket createSocket(Socket below, String host, int port, boolean autoClose) throws IOException {
-            return trusted.createSocket(tap.apply(below), host, port, autoClose);
-        }
-
-        @Override
-        public String[] getDefaultCipherSuites() {
-            return trusted.getDefaultCipherSuites();
-        }
-
-        @Override
-        public String[] getSupportedCipherSuites() {
-            return trusted.getSupportedCipherSuites();
-        }
-
-        @Override
-        public Socket createSocket(String host, int port) throws IOException {
-            return tap.apply(trusted.createSocket(host, port));
-        }
-
-        @Override
-        public Socket createSocket(String host, int port, InetAddress from, int fromPort) throws IOException {
-            return tap.apply(trusted.createSocket(host, port, from, fromPort));
-        }
-
-        @Override
-        public Socket createSocket(InetAddress host, int port) throws IOException {
-            return tap.apply(trusted.createSocket(host, port));
-        }
-
-        @Override
-        public Socket createSocket(InetAddress host, int port, InetAddress from, int fromPort) throws IOException {
-            return tap.apply(trusted.createSocket(host, port, from, fromPort));
+            return tap.hold(new Socket(host, port, from, fromPort));
         }
     }
 }
