@@ -1,6 +1,7 @@
 package io.napomni.smtp;
 
 import io.napomni.model.EmailAddress;
+import io.napomni.smtp.wire.SocketTap;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import java.util.Optional;
@@ -86,7 +87,8 @@ final class SmtpConnection implements AutoCloseable {
     }
 
     private WatchedTransport connect() throws NoConnection {
-        SocketTap tap = new SocketTap(config.timeouts());
+        SocketTap tap =
+                new SocketTap(config.timeouts().read(), config.timeouts().write());
         WatchedTransport fresh = new WatchedTransport(Session.getInstance(properties(tap)), tap, config.timeouts());
         String user = config.login().map(Login::user).orElse(null);
         String password = config.login().map(login -> login.password().reveal()).orElse(null);

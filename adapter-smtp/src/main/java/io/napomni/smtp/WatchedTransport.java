@@ -1,6 +1,7 @@
 package io.napomni.smtp;
 
 import io.napomni.model.EmailAddress;
+import io.napomni.smtp.wire.SocketTap;
 import jakarta.mail.Address;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;

@@ -1,8 +1,14 @@
 package io.napomni.bitrix24.rest;
 
 import java.time.Clock;
+import java.time.DateTimeException;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
+import java.util.regex.Pattern;
 
 /**
  * How long to wait before a call is repeated: twice as long each time, up to half less or half more by chance, so that
@@ -10,6 +16,8 @@ import java.util.random.RandomGenerator;
  */
 record Backoff(Clock clock, RandomGenerator chance) {
     private static final Duration FIRST = Duration.ofSeconds(1);
+    private static final Duration LONGEST = Duration.ofDays(1);
+    private static final Pattern SECONDS = Pattern.compile("\\d{1,9}");
 
     /** @param repetition counted from 1 */
     Duration before(int repetition, PortalError error) {
@@ -22,5 +30,24 @@ record Backoff(Clock clock, RandomGenerator chance) {
                         .map(time -> Duration.between(clock.instant(), time))
                         .filter(named -> named.compareTo(spread) > 0)
                         .orElse(spread);
+    }
+
+    /**
+     * The time that the header Retry-After names (RFC 9110 section 10.2.3): seconds or a date. The portal itself sends
+     * none; what stands before it may. Anything else in it is passed over, and nobody may put us off for more than a day.
+     */
+    static Optional<Instant> named(String header, Instant now) {
+        Optional<Instant> named =
+                SECONDS.matcher(header).matches() ? Optional.of(now.plusSeconds(Long.parseLong(header))) : date(header);
+        return named.map(time -> time.isAfter(now.plus(LONGEST)) ? now.plus(LONGEST) : time);
+    }
+
+    private static Optional<Instant> date(String header) {
+        try {
+            return Optional.of(OffsetDateTime.parse(header, DateTimeFormatter.RFC_1123_DATE_TIME)
+                    .toInstant());
+        } catch (DateTimeException noDate) {
+            return Optional.empty();
+        }
     }
 }

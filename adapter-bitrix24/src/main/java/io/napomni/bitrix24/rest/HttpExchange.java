@@ -67,7 +67,7 @@ final class HttpExchange {
                 response.body(),
                 response.headers().firstValue("Location"));
         Optional<Instant> notBefore =
-                response.headers().firstValue("Retry-After").flatMap(named -> RetryAfter.read(named, clock.instant()));
+                response.headers().firstValue("Retry-After").flatMap(named -> Backoff.named(named, clock.instant()));
         return reply instanceof Reply.Failed failed && notBefore.isPresent()
                 ? new Reply.Failed(failed.error().notBefore(notBefore.get()))
                 : reply;

@@ -105,7 +105,7 @@ class RetriesTest {
 
     @Test
     void nobody_puts_us_off_for_more_than_a_day() {
-        assertThat(RetryAfter.read("999999999", START)).contains(START.plus(Duration.ofDays(1)));
+        assertThat(Backoff.named("999999999", START)).contains(START.plus(Duration.ofDays(1)));
     }
 
     @Test

@@ -1,4 +1,4 @@
-package io.napomni.smtp;
+package io.napomni.smtp.wire;
 
 import java.io.FilterInputStream;
 import java.io.IOException;

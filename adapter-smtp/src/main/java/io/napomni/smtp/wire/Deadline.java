@@ -1,4 +1,4 @@
-package io.napomni.smtp;
+package io.napomni.smtp.wire;
 
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;

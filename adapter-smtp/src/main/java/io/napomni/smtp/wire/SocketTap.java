@@ -1,4 +1,4 @@
-package io.napomni.smtp;
+package io.napomni.smtp.wire;
 
 import java.io.IOException;
 import java.net.InetAddress;
@@ -16,30 +16,40 @@ import org.jspecify.annotations.Nullable;
  * whether replies are whole, and to cut it without a word. Sets TCP_NODELAY, which Angus leaves off: with it the end of
  * a letter does not wait for the acknowledgement of what came before.
  */
-final class SocketTap {
+public final class SocketTap {
 
     /** So many times its time-out may a wait last in which bytes keep dripping. */
     private static final int DRIPPING = 2;
 
-    private final Timeouts timeouts;
+    private final Duration read;
+    private final Duration write;
     private final Deadline deadline = new Deadline(this::cut);
     private final List<Hearing> hearings = new ArrayList<>();
     private volatile @Nullable Socket lowest;
 
-    SocketTap(Timeouts timeouts) {
-        this.timeouts = timeouts;
+    /**
+     * Nothing is open yet.
+     *
+     * @param read for a handshake
+     * @param write for each piece to be taken off our hands
+     */
+    public SocketTap(Duration read, Duration write) {
+        this.read = read;
+        this.write = write;
     }
 
-    SocketFactory plain() {
+    /** Makes sockets that are not connected yet, and holds them. */
+    public SocketFactory plain() {
         return new PlainSockets(this);
     }
 
-    SSLSocketFactory tls(SSLSocketFactory trusted) {
+    /** Lays TLS over a socket, checking the certificate with this. */
+    public SSLSocketFactory tls(SSLSocketFactory trusted) {
         return new TlsSockets(trusted, this);
     }
 
     /** Something is about to be read that must begin within this time and be whole within twice as long. */
-    void expect(Duration wait) {
+    public void expect(Duration wait) {
         Socket held = lowest;
         hearings.forEach(Hearing::begin);
         if (held != null) {
@@ -53,15 +63,17 @@ final class SocketTap {
     }
 
     /** Nothing is waited for any more. */
-    void rest() {
+    public void rest() {
         deadline.stop();
     }
 
-    boolean hasLineEnded() {
+    /** Whether the last line that came was whole. */
+    public boolean hasLineEnded() {
         return hearings.isEmpty() || hearings.get(hearings.size() - 1).hasLineEnded();
     }
 
-    void cut() {
+    /** Closes without a word; whoever reads or writes is told by an exception. */
+    public void cut() {
         Socket held = lowest;
         if (held != null) {
             try {
@@ -74,7 +86,7 @@ final class SocketTap {
 
     /** The socket at the bottom, under whatever will be laid over it. */
     WatchedSocket hold(Socket made) throws IOException {
-        WatchedSocket watched = listenTo(new WatchedSocket(made, timeouts.write()));
+        WatchedSocket watched = listenTo(new WatchedSocket(made, write));
         lowest = watched;
         try {
             watched.setTcpNoDelay(true);
@@ -90,7 +102,7 @@ final class SocketTap {
     }
 
     void expectHandshake() {
-        expect(timeouts.read());
+        expect(read);
     }
 
     /** Makes sockets without protection and shows each to a tap first. Angus connects them itself. */
