@@ -1,6 +1,7 @@
 package io.napomni.smtp;
 
 import io.napomni.model.EmailAddress;
+import io.napomni.smtp.wire.SocketTap;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import java.util.Optional;
@@ -86,7 +87,8 @@ final class SmtpConnection implements AutoCloseable {
     }
 
     private WatchedTransport connect() throws NoConnection {
-        SocketTap tap = new SocketTap();
+        SocketTap tap =
+                new SocketTap(config.timeouts().read(), config.timeouts().write());
         WatchedTransport fresh = new WatchedTransport(Session.getInstance(properties(tap)), tap, config.timeouts());
         String user = config.login().map(Login::user).orElse(null);
         String password = config.login().map(login -> login.password().reveal()).orElse(null);
@@ -114,14 +116,11 @@ final class SmtpConnection implements AutoCloseable {
         all.setProperty("mail.smtp.socketFactory.fallback", "false");
         all.setProperty("mail.smtp.ssl.enable", "" + (config.security() == Security.IMPLICIT_TLS));
         all.setProperty("mail.smtp.starttls.required", "" + (config.security() == Security.STARTTLS));
-        all.setProperty("mail.smtp.ssl.checkserveridentity", "true");
-        all.setProperty("mail.smtp.ssl.protocols", "TLSv1.2 TLSv1.3");
         all.setProperty("mail.smtp.auth", "" + config.login().isPresent());
         all.setProperty("mail.smtp.auth.mechanisms", "PLAIN LOGIN");
         all.setProperty(
                 "mail.smtp.connectiontimeout", "" + config.timeouts().connect().toMillis());
         all.setProperty("mail.smtp.timeout", "" + config.timeouts().read().toMillis());
-        all.setProperty("mail.smtp.writetimeout", "" + config.timeouts().write().toMillis());
         all.setProperty("mail.smtp.localhost", config.ehloName());
         all.setProperty("mail.smtp.from", config.sender().returnPath().value());
         all.setProperty("mail.smtp.quitwait", "false");

@@ -3,10 +3,11 @@ package io.napomni.smtp;
 import java.time.Duration;
 
 /**
- * How long to wait, each more than zero.
+ * How long to wait, each more than zero. A reply, and a TLS handshake, must begin within its time and be whole within
+ * twice as long, so that a server that drips does not hold us.
  *
  * @param connect for the TCP connection
- * @param read for each reply but the last
+ * @param read for each reply but the last, and for the handshake
  * @param write for each piece to be taken off our hands
  * @param dot for the reply to the final dot. RFC 5321 section 4.5.3.2.6 asks for ten minutes: who gives up sooner
  *     makes doubts out of letters that arrive

@@ -1,6 +1,7 @@
 package io.napomni.smtp;
 
 import io.napomni.model.EmailAddress;
+import io.napomni.smtp.wire.SocketTap;
 import jakarta.mail.Address;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
@@ -73,11 +74,13 @@ final class WatchedTransport extends SMTPTransport {
 
     /** Says QUIT and does not wait; a failure here means nothing. */
     synchronized void leave() {
-        tap.readTimeout(FAREWELL);
+        tap.expect(FAREWELL);
         try {
             close();
         } catch (MessagingException gone) {
             // Every letter had its answer before.
+        } finally {
+            tap.rest();
         }
     }
 
@@ -93,9 +96,6 @@ final class WatchedTransport extends SMTPTransport {
     protected void sendCommand(String command) throws MessagingException {
         asking = Phase.of(command);
         reached = asking.isClearingUp() ? reached : asking;
-        if (asking == Phase.DOT) {
-            tap.readTimeout(timeouts.dot());
-        }
         super.sendCommand(command);
     }
 
@@ -103,14 +103,16 @@ final class WatchedTransport extends SMTPTransport {
     protected int readServerResponse() throws MessagingException {
         // Reading may send a QUIT of its own, when it meets garbage.
         Phase asked = asking;
+        tap.expect(asked == Phase.DOT ? timeouts.dot() : timeouts.read());
         try {
             int code = super.readServerResponse();
-            Optional<Reply> reply = code < 0 ? Optional.empty() : Reply.parse(getLastServerResponse());
+            boolean whole = code >= 0 && tap.hasLineEnded();
+            Optional<Reply> reply = whole ? Reply.parse(getLastServerResponse()) : Optional.empty();
             reply.ifPresentOrElse(it -> replies.put(asked, it), () -> replies.remove(asked));
-            tap.readTimeout(timeouts.read());
-            return code;
+            tap.rest();
+            return reply.isPresent() ? code : -1;
         } catch (MessagingException silent) {
-            tap.readTimeout(FAREWELL);
+            tap.expect(FAREWELL);
             throw silent;
         }
     }

@@ -12,11 +12,14 @@ import io.napomni.testkit.fake.smtp.SmtpStep;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Each fault at each step, with the outcome written down beforehand and the letters counted at the receiver. */
+@Execution(ExecutionMode.CONCURRENT)
 class FaultsTest {
 
     private enum Fault {

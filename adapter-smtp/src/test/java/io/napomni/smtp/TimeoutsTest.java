@@ -10,10 +10,13 @@ import io.napomni.testkit.fake.smtp.SmtpSetup;
 import io.napomni.testkit.fake.smtp.SmtpStep;
 import java.time.Duration;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** The dot has a time-out of its own, with and without TLS: the other one is so long that mixing them up shows. */
+@Execution(ExecutionMode.CONCURRENT)
 @Timeout(value = 30, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class TimeoutsTest {
 

@@ -25,7 +25,8 @@ public enum CatchUp {
 
     <F> Choice choose(DueFact<F> due, PastView past) {
         List<Occasion> reached = due.reached();
-        int passed = lastBegun(due, past);
+        int begun = lastBegun(due, past);
+        int passed = lastPassed(due, begun);
         List<Occasion> open = reached.subList(passed + 1, reached.size()).stream()
                 .filter(occasion -> occasion.isOpenOn(due.today()))
                 .toList();
@@ -34,10 +35,32 @@ public enum CatchUp {
             return new Choice(last, Optional.empty(), Optional.empty());
         }
         Occasion next = this == SEQUENTIAL ? open.get(0) : open.get(open.size() - 1);
-        Optional<LocalDate> earliest = last.flatMap(before -> begunOn(due, before, past)
-                .map(begun -> begun.plusDays(ChronoUnit.DAYS.between(before.reachedOn(), next.reachedOn())))
-                .filter(day -> day.isAfter(due.today())));
-        return new Choice(last, Optional.of(next), earliest);
+        return new Choice(last, Optional.of(next), begun < 0 ? Optional.empty() : later(due, begun, next, past));
+    }
+
+    /** After a late stage, the next keeps its distance from it. */
+    private static <F> Optional<LocalDate> later(DueFact<F> due, int begun, Occasion next, PastView past) {
+        Occasion before = due.reached().get(begun);
+        return begunOn(due, before, past)
+                .map(day -> day.plusDays(ChronoUnit.DAYS.between(before.reachedOn(), next.reachedOn())))
+                .filter(day -> day.isAfter(due.today()));
+    }
+
+    /** A stage that only sets values leaves no row behind; it holds up no later stage that is open. */
+    private static <F> int lastPassed(DueFact<F> due, int begun) {
+        int lastOpen = due.reached().size() - 1;
+        while (lastOpen >= 0 && !due.reached().get(lastOpen).isOpenOn(due.today())) {
+            lastOpen--;
+        }
+        int passed = begun;
+        while (passed + 1 < lastOpen && onlySets(due, due.reached().get(passed + 1))) {
+            passed++;
+        }
+        return passed;
+    }
+
+    private static <F> boolean onlySets(DueFact<F> due, Occasion occasion) {
+        return due.steps(occasion).stream().allMatch(Step::converges);
     }
 
     private static <F> int lastBegun(DueFact<F> due, PastView past) {

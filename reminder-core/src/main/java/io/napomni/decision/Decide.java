@@ -5,12 +5,14 @@ import io.napomni.past.Hold;
 import io.napomni.past.PastView;
 import io.napomni.policy.ContactPolicy;
 import io.napomni.policy.Quota;
+import io.napomni.rule.Reason;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * Decides what of all that is due is done today. Pure: the same facts, past and policy give the same proposal, in
@@ -38,7 +40,10 @@ public final class Decide {
         List<SetAside> aside = new ArrayList<>(expansion.aside());
         List<Candidate<?>> candidates = divide(expansion.candidates(), past, aside);
         List<Reminder> wanted = Drafting.draft(candidates, aside);
-        List<Reminder> reminders = arbitrate(today, wanted, candidates, past, aside);
+        Arbitration arbitration = new Arbitration(
+                new ContactCheck(policy, past, today),
+                cooldowns(judged.stream().map(Judging::useCase).toList()));
+        List<Reminder> reminders = arbitration.letPass(wanted, aside);
         return new Proposal(
                 today,
                 Map.of(),
@@ -47,6 +52,31 @@ public final class Decide {
                 judged.stream().flatMap(judging -> judging.doubtful().stream()).toList(),
                 reminders,
                 aside.stream().sorted(SetAside.ORDER).toList());
+    }
+
+    /**
+     * What is left of a proposal that was shown some time ago: what has begun since is handled, and a letter that the
+     * policy would no longer let pass waits.
+     *
+     * @param past what the stores know by now
+     */
+    public Proposal again(Proposal shown, List<UseCase<?>> useCases, PastView past) {
+        Arbitration arbitration = new Arbitration(new ContactCheck(policy, past, shown.today()), cooldowns(useCases));
+        List<SetAside> aside = new ArrayList<>(shown.setAside());
+        List<Reminder> open = new ArrayList<>();
+        for (Reminder reminder : shown.reminders()) {
+            List<Part> closed = reminder.parts().stream()
+                    .filter(part -> past.isClosed(part.key()))
+                    .toList();
+            List<Part> left = new ArrayList<>(reminder.parts());
+            left.removeAll(closed);
+            aside.addAll(SetAside.of(
+                    reminder.with(closed), Why.ALREADY_HANDLED, Reason.of("already-handled"), Optional.empty()));
+            if (!left.isEmpty()) {
+                open.add(reminder.with(left));
+            }
+        }
+        return shown.with(arbitration.letPass(open, aside), aside);
     }
 
     private static List<Candidate<?>> divide(List<Candidate<?>> all, PastView past, List<SetAside> aside) {
@@ -76,40 +106,9 @@ public final class Decide {
         return quota.isPresent();
     }
 
-    private static Map<String, Integer> cooldowns(List<Candidate<?>> candidates) {
-        Map<String, Integer> cooldowns = new LinkedHashMap<>();
-        candidates.forEach(candidate -> cooldowns.put(
-                candidate.due().scenario().name(), candidate.due().scenario().cooldownDays()));
-        return cooldowns;
-    }
-
-    private List<Reminder> arbitrate(
-            LocalDate today,
-            List<Reminder> wanted,
-            List<Candidate<?>> candidates,
-            PastView past,
-            List<SetAside> aside) {
-        Map<String, Integer> cooldowns = cooldowns(candidates);
-        ContactCheck check = new ContactCheck(policy, past, today);
-        List<Reminder> reminders = new ArrayList<>();
-        for (Reminder reminder : wanted) {
-            Optional<ContactCheck.Wait> wait = reminder.isContact()
-                    ? check.ask(reminder, cooldowns.getOrDefault(reminder.scenario(), 0))
-                    : Optional.empty();
-            if (wait.isEmpty()) {
-                reminders.add(reminder);
-            } else {
-                reminder.parts()
-                        .forEach(part -> aside.add(new SetAside(
-                                reminder.scenario(),
-                                reminder.step(),
-                                reminder.customer(),
-                                part,
-                                Why.POSTPONED,
-                                wait.get().why(),
-                                wait.get().until())));
-            }
-        }
-        return reminders;
+    private static Map<String, Integer> cooldowns(List<? extends UseCase<?>> useCases) {
+        return useCases.stream()
+                .flatMap(useCase -> useCase.scenarios().stream())
+                .collect(Collectors.toUnmodifiableMap(Scenario::name, Scenario::cooldownDays));
     }
 }

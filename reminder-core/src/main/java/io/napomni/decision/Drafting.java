@@ -1,6 +1,8 @@
 package io.napomni.decision;
 
+import io.napomni.action.Action;
 import io.napomni.decision.SetAside.Why;
+import io.napomni.rule.Reason;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -37,19 +39,29 @@ final class Drafting {
         Candidate<F> first = same.get(0);
         List<Member<F>> members =
                 same.stream().map(one -> one.due().member(one.occasion())).toList();
-        Planned planned = Candidate.plan(first.step(), members);
-        if (planned instanceof Planned.Act act) {
-            return Optional.of(new Reminder(
-                    first.due().useCase(),
-                    first.due().scenario().name(),
-                    first.step().name(),
-                    first.step().channel(),
-                    first.due().customer(),
-                    same.stream().map(Candidate::part).toList(),
-                    act.action(),
-                    first.quota()));
-        }
-        same.forEach(one -> aside.add(one.aside(Why.BLOCKED, ((Planned.Blocked) planned).why())));
+        return Candidate.plan(first.step(), members)
+                .fold(
+                        act -> Optional.of(reminder(same, act.action())),
+                        blocked -> setAside(same, Why.BLOCKED, blocked.why(), aside),
+                        asWanted -> setAside(same, Why.ALREADY_HANDLED, Reason.of("as-wanted"), aside));
+    }
+
+    private static <F> Reminder reminder(List<Candidate<F>> same, Action action) {
+        Candidate<F> first = same.get(0);
+        return new Reminder(
+                first.due().useCase(),
+                first.due().scenario().name(),
+                first.step().name(),
+                first.step().channel(),
+                first.due().customer(),
+                same.stream().map(Candidate::part).toList(),
+                action,
+                first.quota());
+    }
+
+    private static <F> Optional<Reminder> setAside(
+            List<Candidate<F>> same, Why kind, Reason why, List<SetAside> aside) {
+        same.forEach(one -> aside.add(one.aside(kind, why)));
         return Optional.empty();
     }
 }

@@ -35,7 +35,12 @@ final class Expansion {
 
     <F> void add(DueFact<F> due) {
         CatchUp.Choice choice = due.scenario().catchUp().choose(due, past);
-        choice.passed().ifPresent(passed -> steps(due, passed).forEach(this::sort));
+        // Two stages that both set a value would set it to and fro: the latest that is taken has the word.
+        boolean overtaken = choice.next().isPresent() && choice.notBefore().isEmpty();
+        choice.passed()
+                .ifPresent(passed -> steps(due, passed).stream()
+                        .filter(step -> !(overtaken && step.step().converges()))
+                        .forEach(this::sort));
         choice.next().ifPresent(next -> {
             List<Candidate<F>> steps = steps(due, next);
             choice.notBefore()
@@ -58,6 +63,8 @@ final class Expansion {
         if (past.isClosed(candidate.key())) {
             String state = before.orElseThrow().state().name().replace('_', ' ');
             aside.add(candidate.aside(Why.ALREADY_HANDLED, Reason.of("already-handled", state)));
+        } else if (!candidate.occasion().isOpenOn(candidate.due().today())) {
+            aside.add(candidate.aside(Why.BLOCKED, Reason.of("stage-is-over")));
         } else if (before.flatMap(PastEffect::notBefore).isPresent()) {
             aside.add(candidate.aside(Why.POSTPONED, Reason.of("deferred")));
         } else {

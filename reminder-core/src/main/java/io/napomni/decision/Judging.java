@@ -18,8 +18,7 @@ public final class Judging<F> implements Consumer<F> {
 
     private final UseCase<F> useCase;
     private final LocalDate today;
-    private final List<Judge<F>> judges;
-    private final List<Tally> tallies;
+    private final List<Bench<F>> benches;
     private final List<DueFact<F>> due = new ArrayList<>();
     private final List<Doubtful> doubtful = new ArrayList<>();
     private long facts;
@@ -27,11 +26,13 @@ public final class Judging<F> implements Consumer<F> {
     Judging(UseCase<F> useCase, LocalDate today) {
         this.useCase = useCase;
         this.today = today;
-        this.judges = useCase.scenarios().stream()
-                .map(scenario -> scenario.rule().on(today))
+        this.benches = useCase.scenarios().stream()
+                .map(scenario -> new Bench<>(scenario, scenario.rule().on(today), new Tally()))
                 .toList();
-        this.tallies = useCase.scenarios().stream().map(scenario -> new Tally()).toList();
     }
+
+    /** Where the facts of one scenario are judged and the verdicts counted. */
+    private record Bench<F>(Scenario<F> scenario, Judge<F> judge, Tally tally) {}
 
     /**
      * A fact that nobody could judge.
@@ -45,11 +46,12 @@ public final class Judging<F> implements Consumer<F> {
     @Override
     public void accept(F fact) {
         facts++;
-        for (int i = 0; i < judges.size(); i++) {
-            Verdict verdict = judge(judges.get(i), fact);
-            tallies.get(i).count(verdict);
+        for (int i = 0; i < benches.size(); i++) {
+            Bench<F> bench = benches.get(i);
+            Verdict verdict = judge(bench.judge(), fact);
+            bench.tally().count(verdict);
             if (!(verdict instanceof Verdict.NotDue)) {
-                keep(useCase.scenarios().get(i), fact, verdict);
+                keep(bench.scenario(), fact, verdict);
             }
         }
     }
@@ -82,6 +84,11 @@ public final class Judging<F> implements Consumer<F> {
         }
     }
 
+    /** Whose facts they are. */
+    UseCase<F> useCase() {
+        return useCase;
+    }
+
     /** Where facts must lie to matter on this day. */
     public List<AnchorWindow> windows() {
         return useCase.scenarios().stream()
@@ -107,10 +114,8 @@ public final class Judging<F> implements Consumer<F> {
 
     /** How each scenario judged, in their order. */
     public List<ScenarioCount> counts() {
-        List<ScenarioCount> counts = new ArrayList<>();
-        for (int i = 0; i < tallies.size(); i++) {
-            counts.add(tallies.get(i).sum(useCase.scenarios().get(i).name()));
-        }
-        return counts;
+        return benches.stream()
+                .map(bench -> bench.tally().sum(bench.scenario().name()))
+                .toList();
     }
 }

@@ -8,9 +8,26 @@ import java.util.Map;
 /** What is done at which stage. */
 public record Playbook<F>(Map<String, List<Step<F>>> stepsByStage) {
 
-    /** Copies the map, keeping its order. */
+    /**
+     * Copies the map, keeping its order.
+     *
+     * @throws IllegalArgumentException if a step waits for one that its stage does not have, or that is never done with
+     */
     public Playbook {
         stepsByStage = Collections.unmodifiableMap(new LinkedHashMap<>(stepsByStage));
+        stepsByStage.forEach(Playbook::checkOrder);
+    }
+
+    private static <F> void checkOrder(String stage, List<Step<F>> steps) {
+        for (Step<F> step : steps) {
+            String first = step.after().orElse("");
+            boolean possible =
+                    steps.stream().anyMatch(one -> one.name().equals(first) && !one.converges() && !one.equals(step));
+            if (step.after().isPresent() && !possible) {
+                throw new IllegalArgumentException("at stage " + stage + " the step " + step.name() + " waits for "
+                        + first + ", and the stage has no such step that is ever done with");
+            }
+        }
     }
 
     /** A playbook for one stage. */

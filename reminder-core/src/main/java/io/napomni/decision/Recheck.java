@@ -85,20 +85,10 @@ public final class Recheck<F> {
                 .filter(one -> one.name().equals(before.step()))
                 .findFirst()
                 .orElseThrow();
-        Planned planned = Candidate.plan(step, members);
-        if (planned instanceof Planned.Act act) {
-            return new Answer(
-                    Optional.of(new Reminder(
-                            before.useCase(),
-                            before.scenario(),
-                            before.step(),
-                            before.channel(),
-                            before.customer(),
-                            parts,
-                            act.action(),
-                            before.quota())),
-                    why);
-        }
-        return Answer.gone(((Planned.Blocked) planned).why());
+        return Candidate.plan(step, members)
+                .fold(
+                        act -> new Answer(Optional.of(before.with(parts, act.action())), why),
+                        blocked -> Answer.gone(blocked.why()),
+                        asWanted -> Answer.gone(Reason.of("as-wanted")));
     }
 }

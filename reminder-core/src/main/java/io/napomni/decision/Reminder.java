@@ -30,7 +30,12 @@ public record Reminder(
 
     /** The same with only these of its parts. */
     public Reminder with(List<Part> fewer) {
-        return new Reminder(useCase, scenario, step, channel, customer, fewer, action, quota);
+        return with(fewer, action);
+    }
+
+    /** The same with only these of its parts, and what is now to be done about them. */
+    public Reminder with(List<Part> fewer, Action now) {
+        return new Reminder(useCase, scenario, step, channel, customer, fewer, now, quota);
     }
 
     /** Its effects. */

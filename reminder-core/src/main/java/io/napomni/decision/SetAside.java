@@ -4,6 +4,7 @@ import io.napomni.model.CustomerRef;
 import io.napomni.rule.Reason;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -24,6 +25,14 @@ public record SetAside(
     static final Comparator<SetAside> ORDER = Comparator.comparing(
                     (SetAside one) -> one.part().subject())
             .thenComparing(one -> one.part().key());
+
+    /** Every part of a reminder, set aside for the same reason. */
+    public static List<SetAside> of(Reminder reminder, Why kind, Reason why, Optional<LocalDate> until) {
+        return reminder.parts().stream()
+                .map(part ->
+                        new SetAside(reminder.scenario(), reminder.step(), reminder.customer(), part, kind, why, until))
+                .toList();
+    }
 
     /** The kinds of reasons. */
     public enum Why {

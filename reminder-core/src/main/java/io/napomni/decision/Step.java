@@ -21,7 +21,9 @@ public record Step<F>(
         /** At most once for each occasion. */
         ONCE,
         /** Once for all members of a customer in one run; each of them is done with. */
-        DIGEST
+        DIGEST,
+        /** As often as the fact shows something else than the wanted value; never done with. */
+        CONVERGE
     }
 
     /** @throws IllegalArgumentException if the name has signs that keys need */
@@ -43,8 +45,24 @@ public record Step<F>(
         return new Step<>(name, channel, Kind.DIGEST, Optional.empty(), plan);
     }
 
+    /**
+     * A value that is set again whenever the fact shows another: a stage, a field, a person in charge. The plan compares,
+     * and answers {@link Planned#asWanted()} where nothing is to be done. No row of the ledger closes it, so a value that
+     * was changed back is set anew; the journal tells of each time. Its action must be one that may be repeated, because
+     * after a lost answer it is. Of the stages a fact has reached, only the latest that is taken sets its values.
+     */
+    public static <F, A extends Action> Step<F> converge(
+            String name, Channel<A> channel, Function<Member<F>, Planned> plan) {
+        return new Step<>(name, channel, Kind.CONVERGE, Optional.empty(), members -> plan.apply(members.get(0)));
+    }
+
     /** The same step, begun only when another step of the stage is done. */
     public Step<F> after(String step) {
         return new Step<>(name, channel, kind, Optional.of(step), plan);
+    }
+
+    /** Whether it sets a value, rather than doing something once. */
+    public boolean converges() {
+        return kind == Kind.CONVERGE;
     }
 }

@@ -1,11 +1,10 @@
 package io.napomni.decision;
 
-import io.napomni.rule.Reason;
 import io.napomni.rule.Verdict;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Counts the verdicts of one scenario. Judges answer "not due" with a few shared values, so each is found by identity
@@ -13,11 +12,14 @@ import java.util.TreeMap;
  */
 final class Tally {
 
-    private final List<Verdict.NotDue> seen = new ArrayList<>();
-    private final int[] counts = new int[64];
+    private static final int KINDS = 64;
+
+    private final Verdict.@Nullable NotDue[] seen = new Verdict.@Nullable NotDue[KINDS];
+    private final int[] counts = new int[KINDS];
     private final Map<String, Integer> others = new TreeMap<>();
     private long undecidable;
     private long due;
+    private int kinds;
 
     void count(Verdict verdict) {
         if (verdict instanceof Verdict.NotDue notDue) {
@@ -31,15 +33,15 @@ final class Tally {
 
     @SuppressWarnings("ReferenceEquality") // Judges share their values; comparing reasons would cost more than judging.
     private void countNotDue(Verdict.NotDue verdict) {
-        for (int i = 0; i < seen.size(); i++) {
-            if (seen.get(i) == verdict) {
+        for (int i = 0; i < kinds; i++) {
+            if (seen[i] == verdict) {
                 counts[i]++;
                 return;
             }
         }
-        if (seen.size() < counts.length) {
-            seen.add(verdict);
-            counts[seen.size() - 1] = 1;
+        if (kinds < KINDS) {
+            seen[kinds] = verdict;
+            counts[kinds++] = 1;
         } else {
             others.merge(verdict.why().code(), 1, Integer::sum);
         }
@@ -47,9 +49,8 @@ final class Tally {
 
     ScenarioCount sum(String scenario) {
         Map<String, Integer> byReason = new TreeMap<>(others);
-        for (int i = 0; i < seen.size(); i++) {
-            Reason why = seen.get(i).why();
-            byReason.merge(why.code(), counts[i], Integer::sum);
+        for (int i = 0; i < kinds; i++) {
+            byReason.merge(Objects.requireNonNull(seen[i]).why().code(), counts[i], Integer::sum);
         }
         return new ScenarioCount(scenario, byReason, undecidable, due);
     }

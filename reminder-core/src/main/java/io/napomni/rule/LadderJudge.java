@@ -100,24 +100,40 @@ final class LadderJudge<F> implements Judge<F> {
     }
 
     private Verdict occasions(LocalDate day) {
-        List<Occasion> reached = new ArrayList<>(stages.size());
-        boolean open = false;
         try {
-            for (OpenStage stage : stages) {
-                if (stage.reached().at(day) != Reached.NO) {
-                    Occasion occasion = stage.occasion(day);
-                    reached.add(occasion);
-                    open |= occasion.isOpenOn(today);
-                }
+            List<Occasion> reached = reached(day);
+            if (reached.isEmpty()) {
+                return NOT_REACHED;
             }
+            return isAnyOpen(reached) ? new Due(reached) : LAPSED;
         } catch (CalendarMissingException unknown) {
             return calendarMissing(unknown.year());
         }
-        if (reached.isEmpty()) {
-            return NOT_REACHED;
+    }
+
+    /** Most ladders have one stage, and most due facts one occasion: it costs no sorting and no copy. */
+    private List<Occasion> reached(LocalDate day) {
+        if (stages.size() == 1) {
+            OpenStage only = stages.get(0);
+            return only.reached().at(day) == Reached.NO ? List.of() : List.of(only.occasion(day));
+        }
+        List<Occasion> reached = new ArrayList<>(stages.size());
+        for (OpenStage stage : stages) {
+            if (stage.reached().at(day) != Reached.NO) {
+                reached.add(stage.occasion(day));
+            }
         }
         reached.sort(BY_DAY);
-        return open ? new Due(reached) : LAPSED;
+        return reached;
+    }
+
+    private boolean isAnyOpen(List<Occasion> reached) {
+        for (int i = 0; i < reached.size(); i++) {
+            if (reached.get(i).isOpenOn(today)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static Undecidable calendarMissing(int year) {

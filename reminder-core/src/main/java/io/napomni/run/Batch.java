@@ -166,7 +166,7 @@ final class Batch<A extends Action> {
                     Shown.of(now.action()) + letter.map(Rendered::toString).orElse("");
             Won won = claimed.won().only(now.keys());
             Dispatch dispatch = new Dispatch(Hashes.dispatch(won.generations()), won, run.today(), Hashes.of(content));
-            return Optional.of(new HeldEffect<>(run, now, kind.cast(now.action()), letter, dispatch));
+            return Optional.of(new HeldEffect<>(run, run.book(now), now, kind.cast(now.action()), letter, dispatch));
         } catch (TemplateException wrong) {
             giveBack(claimed, now, Fate.Kind.BLOCKED, Reason.of("unrenderable", wrong.getMessage()));
             return Optional.empty();

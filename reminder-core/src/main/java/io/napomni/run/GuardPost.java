@@ -130,9 +130,7 @@ final class GuardPost {
         }
 
         private void setAside(Reminder reminder, SetAside.Why kind, Reason why, Optional<LocalDate> until) {
-            reminder.parts()
-                    .forEach(part -> aside.add(new SetAside(
-                            reminder.scenario(), reminder.step(), reminder.customer(), part, kind, why, until)));
+            aside.addAll(SetAside.of(reminder, kind, why, until));
         }
 
         Passed result() {

@@ -9,10 +9,11 @@ import io.napomni.port.store.Dispatch;
 import io.napomni.rule.Reason;
 import java.util.Optional;
 
-/** One claimed effect on its way through an executor; it sees to it that the ledger hears of every step. */
+/** One claimed effect on its way through an executor; it sees to it that the book hears of every step. */
 final class HeldEffect<A extends Action> implements Effect<A> {
 
     private final RunContext run;
+    private final Book book;
     private final Reminder reminder;
     private final A action;
     private final Optional<Rendered> letter;
@@ -20,8 +21,9 @@ final class HeldEffect<A extends Action> implements Effect<A> {
     private boolean begun;
     private boolean settled;
 
-    HeldEffect(RunContext run, Reminder reminder, A action, Optional<Rendered> letter, Dispatch dispatch) {
+    HeldEffect(RunContext run, Book book, Reminder reminder, A action, Optional<Rendered> letter, Dispatch dispatch) {
         this.run = run;
+        this.book = book;
         this.reminder = reminder;
         this.action = action;
         this.letter = letter;
@@ -48,23 +50,24 @@ final class HeldEffect<A extends Action> implements Effect<A> {
         if (begun || settled) {
             throw new IllegalStateException("effect " + id() + " was begun or settled before");
         }
-        run.stores().ledger().begin(dispatch);
+        book.begin(dispatch);
         begun = true;
     }
 
     @Override
-    public synchronized void settle(Outcome outcome) {
+    public synchronized void settle(Outcome told) {
         if (settled) {
             throw new IllegalStateException("effect " + id() + " was settled before");
         }
-        boolean needsBegin = outcome.fold(done -> true, deferred -> false, rejected -> false, doubt -> true);
+        boolean needsBegin = told.fold(done -> true, deferred -> false, rejected -> false, doubt -> true);
         if (needsBegin && !begun) {
             throw new IllegalStateException("effect " + id() + " cannot have happened: it was never begun");
         }
         settled = true;
+        Outcome outcome = book.meaning(told);
         // The fate is known even if the ledger cannot keep it; the row then stays begun and ends in doubt.
         run.fates().put(reminder, outcome);
-        run.stores().ledger().record(dispatch, outcome);
+        book.record(dispatch, outcome);
         run.listener().settled(reminder, outcome);
     }
 

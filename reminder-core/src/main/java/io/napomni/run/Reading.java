@@ -5,6 +5,8 @@ import io.napomni.decision.Decide;
 import io.napomni.decision.DueFact;
 import io.napomni.decision.Judging;
 import io.napomni.decision.Proposal;
+import io.napomni.decision.Reminder;
+import io.napomni.decision.UseCase;
 import io.napomni.model.CustomerRef;
 import io.napomni.past.PastView;
 import io.napomni.policy.ContactPolicy;
@@ -55,6 +57,20 @@ final class Reading {
                 .on(today, judged, past(today, judged), stores.holds().inForce(today));
         listener.proposed(proposal);
         return proposal;
+    }
+
+    /** What is left of a proposal that was shown some time ago, by what the stores know now. */
+    Proposal again(Proposal shown) {
+        Set<EffectKey> keys = new HashSet<>();
+        Set<CustomerRef> customers = new HashSet<>();
+        for (Reminder reminder : shown.reminders()) {
+            keys.addAll(reminder.keys());
+            customers.add(reminder.customer());
+        }
+        List<UseCase<?>> useCases = new ArrayList<>();
+        watched.forEach(one -> useCases.add(one.useCase()));
+        PastView past = stores.history().of(keys, customers, Set.of(), shown.today());
+        return new Decide(policy).again(shown, useCases, past);
     }
 
     private PastView past(LocalDate today, List<Judging<?>> judged) {

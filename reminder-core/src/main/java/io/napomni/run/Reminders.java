@@ -97,8 +97,8 @@ public final class Reminders {
     }
 
     /**
-     * Carries out a proposal that was looked at. Every fact is read again before its effect begins, so what has changed
-     * since is withdrawn.
+     * Carries out a proposal that was looked at. What another run has begun since is left alone, caps and cooldowns are
+     * asked again, and every fact is read again before its effect begins, so what has changed since is withdrawn.
      *
      * @return what became of every effect; a failure is told in it
      * @throws RunUnderWayException if another run of the tenant is under way
@@ -143,7 +143,7 @@ public final class Reminders {
         try {
             newDoubts = stores.leases().settleAbandoned();
             new OpenRows(stores, settings.watched()).cancelGone(today);
-            proposal = Optional.of(shown.isPresent() ? shown.get() : reading.propose(today));
+            proposal = Optional.of(shown.map(reading::again).orElseGet(() -> reading.propose(today)));
             GuardPost.Passed passed = guardPost.inspect(proposal.get(), now());
             reminderRun = reminderRun(today, run, passed.held(), passed.approved());
             reminderRun.carryOut(passed.proposal());

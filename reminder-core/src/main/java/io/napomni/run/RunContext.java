@@ -1,5 +1,6 @@
 package io.napomni.run;
 
+import io.napomni.decision.Reminder;
 import io.napomni.policy.ContactPolicy;
 import io.napomni.port.Templates;
 import io.napomni.port.store.Stores;
@@ -35,5 +36,11 @@ record RunContext(
                 .filter(one -> one.useCase().name().equals(useCase))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    Book book(Reminder reminder) {
+        return watched(reminder.useCase()).converges(reminder.scenario(), reminder.step())
+                ? new Book.OfJournal(this)
+                : new Book.OfLedger(stores.ledger());
     }
 }

@@ -87,6 +87,11 @@ final class Watched<F> {
                 .anyMatch(one -> one.name().equals(step) && one.after().isPresent());
     }
 
+    /** Whether the step sets a value, rather than doing something once. */
+    boolean converges(String scenario, String step) {
+        return steps(scenario).anyMatch(one -> one.name().equals(step) && one.converges());
+    }
+
     private Stream<Step<F>> steps(String scenario) {
         return useCase.scenarios().stream()
                 .filter(one -> one.name().equals(scenario))

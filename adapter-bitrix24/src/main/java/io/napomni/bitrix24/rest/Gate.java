@@ -60,6 +60,8 @@ final class Gate {
         if (error.kind() == ErrorKind.REQUEST_LIMIT) {
             bucket.refused();
         }
-        return error.kind() == ErrorKind.OPERATING_LIMIT ? error.notBefore(operating.refused(method)) : error;
+        return error.kind() == ErrorKind.OPERATING_LIMIT
+                ? error.notBefore(operating.refused(method, error.notBefore()))
+                : error;
     }
 }

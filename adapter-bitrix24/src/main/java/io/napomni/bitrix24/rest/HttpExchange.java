@@ -5,7 +5,10 @@ import java.net.http.HttpClient;
 import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -20,12 +23,14 @@ import javax.net.ssl.SSLHandshakeException;
 final class HttpExchange {
     private final Webhook webhook;
     private final Envelope envelope;
+    private final Clock clock;
     private final Duration callTimeout;
     private final HttpClient client;
 
-    HttpExchange(Webhook webhook, PortalOptions options) {
+    HttpExchange(Webhook webhook, Clock clock, PortalOptions options) {
         this.webhook = webhook;
         this.envelope = new Envelope(webhook);
+        this.clock = clock;
         this.callTimeout = options.callTimeout();
         this.client = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
@@ -44,11 +49,7 @@ final class HttpExchange {
         var pending = client.sendAsync(request, BoundedBody.handler());
         try {
             var response = pending.get(callTimeout.toMillis(), TimeUnit.MILLISECONDS);
-            return envelope.read(
-                    method,
-                    response.statusCode(),
-                    response.body(),
-                    response.headers().firstValue("Location"));
+            return read(method, response);
         } catch (TimeoutException late) {
             return givenUp(pending, method, "not within " + callTimeout.toSeconds() + " s");
         } catch (InterruptedException stop) {
@@ -57,6 +58,19 @@ final class HttpExchange {
         } catch (ExecutionException failed) {
             return failed(method, failed);
         }
+    }
+
+    private Reply read(String method, HttpResponse<BoundedBody.Body> response) {
+        Reply reply = envelope.read(
+                method,
+                response.statusCode(),
+                response.body(),
+                response.headers().firstValue("Location"));
+        Optional<Instant> notBefore =
+                response.headers().firstValue("Retry-After").flatMap(named -> Backoff.named(named, clock.instant()));
+        return reply instanceof Reply.Failed failed && notBefore.isPresent()
+                ? new Reply.Failed(failed.error().notBefore(notBefore.get()))
+                : reply;
     }
 
     private Reply givenUp(CompletableFuture<HttpResponse<BoundedBody.Body>> pending, String method, String why) {

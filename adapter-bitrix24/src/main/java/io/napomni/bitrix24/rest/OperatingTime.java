@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Knows which methods have used up their working time. The portal tells it with each answer, cumulative; documentation
@@ -33,9 +34,10 @@ final class OperatingTime {
         }
     }
 
-    /** The portal has refused the method; when it may be asked again. */
-    synchronized Instant refused(String method) {
-        Instant until = freeAt(method);
+    /** The portal has refused the method; when it may be asked again: not before the time that came with the refusal. */
+    synchronized Instant refused(String method, Optional<Instant> named) {
+        Instant free = freeAt(method);
+        Instant until = named.filter(free::isBefore).orElse(free);
         blockedUntil.put(method, until);
         return until;
     }

@@ -2,6 +2,8 @@ package io.napomni.bitrix24.rest;
 
 import io.napomni.port.ConfigurationException;
 import java.time.Duration;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.random.RandomGenerator;
 
 /**
  * How a portal is treated.
@@ -13,6 +15,7 @@ import java.time.Duration;
  * @param callTimeout from a request to the last byte of its answer; the cloud itself gives up after 60 seconds
  * @param patience longest wait for a limit to pass before a reading is given up
  * @param pause how to wait
+ * @param chance spreads the waits before repetitions
  */
 public record PortalOptions(
         int burst,
@@ -21,7 +24,8 @@ public record PortalOptions(
         Duration connectTimeout,
         Duration callTimeout,
         Duration patience,
-        Pause pause) {
+        Pause pause,
+        RandomGenerator chance) {
 
     /** @throws ConfigurationException if a number is not positive, or the burst is below the rate */
     public PortalOptions {
@@ -41,7 +45,8 @@ public record PortalOptions(
                 Duration.ofSeconds(10),
                 Duration.ofSeconds(75),
                 Duration.ofMinutes(12),
-                wait -> Thread.sleep(wait.toMillis() + 1));
+                wait -> Thread.sleep(wait.toMillis() + 1),
+                () -> ThreadLocalRandom.current().nextLong());
     }
 
     /** What Enterprise plans allow. */
@@ -52,22 +57,30 @@ public record PortalOptions(
     /** The same with other limits of requests. */
     public PortalOptions withRate(int newBurst, int newPerSecond) {
         return new PortalOptions(
-                newBurst, newPerSecond, operatingSeconds, connectTimeout, callTimeout, patience, pause);
+                newBurst, newPerSecond, operatingSeconds, connectTimeout, callTimeout, patience, pause, chance);
     }
 
     /** The same with another time limit of one call. */
     public PortalOptions withCallTimeout(Duration timeout) {
-        return new PortalOptions(burst, perSecond, operatingSeconds, connectTimeout, timeout, patience, pause);
+        return new PortalOptions(burst, perSecond, operatingSeconds, connectTimeout, timeout, patience, pause, chance);
     }
 
     /** The same with another longest wait for limits. */
     public PortalOptions withPatience(Duration longest) {
-        return new PortalOptions(burst, perSecond, operatingSeconds, connectTimeout, callTimeout, longest, pause);
+        return new PortalOptions(
+                burst, perSecond, operatingSeconds, connectTimeout, callTimeout, longest, pause, chance);
     }
 
     /** The same with another way to wait. */
     public PortalOptions withPause(Pause another) {
-        return new PortalOptions(burst, perSecond, operatingSeconds, connectTimeout, callTimeout, patience, another);
+        return new PortalOptions(
+                burst, perSecond, operatingSeconds, connectTimeout, callTimeout, patience, another, chance);
+    }
+
+    /** The same with other chance. */
+    public PortalOptions withChance(RandomGenerator another) {
+        return new PortalOptions(
+                burst, perSecond, operatingSeconds, connectTimeout, callTimeout, patience, pause, another);
     }
 
     private static boolean isPositive(Duration time) {

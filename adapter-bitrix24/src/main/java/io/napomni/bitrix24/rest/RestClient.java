@@ -32,9 +32,9 @@ public final class RestClient {
 
     /** Makes a client; nothing is sent yet. */
     public RestClient(Webhook webhook, Clock clock, PortalOptions options) {
-        this.http = new HttpExchange(webhook, options);
+        this.http = new HttpExchange(webhook, clock, options);
         this.gate = new Gate(options, clock);
-        this.retries = new Retries(gate);
+        this.retries = new Retries(gate, new Backoff(clock, options.chance()));
         this.envelope = new Envelope(webhook);
         this.batches = new BatchReader(envelope, gate);
         this.patience = options.patience();
@@ -53,7 +53,7 @@ public final class RestClient {
     /** A reading that does not give up at the first passing trouble. */
     public Reply read(String method, Map<String, ?> parameters) {
         byte[] body = JsonCodec.write(parameters);
-        return retries.reading(where(method), () -> send(method, Set.of(method), body, patience));
+        return retries.reading(where(method), patience, () -> send(method, Set.of(method), body, patience));
     }
 
     /** Readings in one request. The commands must change nothing, since the whole may be repeated. */
@@ -68,7 +68,7 @@ public final class RestClient {
 
     private BatchReply readAll(List<Command> commands, boolean halt) {
         byte[] body = body(commands, halt);
-        Reply reply = retries.reading(where(BATCH), () -> send(BATCH, methods(commands), body, patience));
+        Reply reply = retries.reading(where(BATCH), patience, () -> send(BATCH, methods(commands), body, patience));
         return batches.read(commands, halt, reply);
     }
 
@@ -91,6 +91,7 @@ public final class RestClient {
         };
         Reply reply = retries.writing(
                 where(BATCH),
+                WRITING_PATIENCE,
                 () -> attempts.made++ == 0
                         ? exchange(BATCH, body)
                         : send(BATCH, methods(commands), body, WRITING_PATIENCE));

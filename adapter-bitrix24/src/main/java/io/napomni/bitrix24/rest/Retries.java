@@ -3,6 +3,7 @@ package io.napomni.bitrix24.rest;
 import io.github.resilience4j.retry.Retry;
 import io.github.resilience4j.retry.RetryConfig;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 
@@ -12,14 +13,15 @@ import java.util.function.Supplier;
  */
 final class Retries {
     private static final int ATTEMPTS = 4;
-    private static final Duration FIRST_WAIT = Duration.ofSeconds(1);
 
     private final Gate gate;
+    private final Backoff backoff;
     private final Retry reading = retry("read", error -> error.kind().isPassing());
     private final Retry writing = retry("write", error -> error.kind() == ErrorKind.REQUEST_LIMIT);
 
-    Retries(Gate gate) {
+    Retries(Gate gate, Backoff backoff) {
         this.gate = gate;
+        this.backoff = backoff;
     }
 
     private static Retry retry(String name, Predicate<PortalError> repeatable) {
@@ -34,22 +36,30 @@ final class Retries {
                         .build());
     }
 
-    Reply reading(String where, Supplier<Reply> call) {
-        return reading.executeSupplier(spaced(where, call));
+    /** @param patience longest wait between two attempts; who names a longer one is not asked again */
+    Reply reading(String where, Duration patience, Supplier<Reply> call) {
+        return reading.executeSupplier(spaced(where, patience, call));
     }
 
-    Reply writing(String where, Supplier<Reply> call) {
-        return writing.executeSupplier(spaced(where, call));
+    Reply writing(String where, Duration patience, Supplier<Reply> call) {
+        return writing.executeSupplier(spaced(where, patience, call));
     }
 
-    private Supplier<Reply> spaced(String where, Supplier<Reply> call) {
+    private Supplier<Reply> spaced(String where, Duration patience, Supplier<Reply> call) {
         var attempts = new Object() {
             private int made;
+            private Optional<Reply> last = Optional.empty();
         };
         return () -> {
-            int before = attempts.made++;
-            Duration wait = before == 0 ? Duration.ZERO : FIRST_WAIT.multipliedBy(1L << (before - 1));
-            return gate.pause(where, wait).<Reply>map(Reply.Failed::new).orElseGet(call);
+            Duration wait = attempts.last
+                    .map(failed -> backoff.before(attempts.made, ((Reply.Failed) failed).error()))
+                    .orElse(Duration.ZERO);
+            attempts.made++;
+            if (wait.compareTo(patience) <= 0) {
+                attempts.last = Optional.of(
+                        gate.pause(where, wait).<Reply>map(Reply.Failed::new).orElseGet(call));
+            }
+            return attempts.last.orElseThrow();
         };
     }
 }

@@ -12,7 +12,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** What a store keeps of reminders that wait for a person. */
-public interface ApprovalsContract extends StoresUnderTest {
+public interface ApprovalsContract extends StoresOnTrial {
 
     @Test
     default void what_was_held_waits_with_its_run_newest_first() {

@@ -24,7 +24,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** What people may rely on when they settle doubts. */
-public interface DoubtsContract extends StoresUnderTest {
+public interface DoubtsContract extends StoresOnTrial {
 
     @Test
     default void doubts_are_listed_oldest_first() {

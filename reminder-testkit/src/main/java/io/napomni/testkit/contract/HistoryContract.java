@@ -34,7 +34,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** What decisions may rely on when they read the past. */
-public interface HistoryContract extends StoresUnderTest {
+public interface HistoryContract extends StoresOnTrial {
 
     @Test
     default void an_effect_never_touched_is_absent() {

@@ -16,7 +16,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** What a store keeps of holds. */
-public interface HoldsContract extends StoresUnderTest {
+public interface HoldsContract extends StoresOnTrial {
 
     @Test
     default void a_hold_of_every_scope_comes_back_as_it_was_placed() {

@@ -9,7 +9,7 @@ import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
 /** What people may rely on when they read the journal. */
-public interface JournalContract extends StoresUnderTest {
+public interface JournalContract extends StoresOnTrial {
 
     @Test
     default void a_line_is_kept_as_it_was_written_with_the_store_s_time() {

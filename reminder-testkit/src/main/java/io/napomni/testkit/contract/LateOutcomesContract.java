@@ -21,7 +21,7 @@ import io.napomni.port.store.Dispatch;
 import org.junit.jupiter.api.Test;
 
 /** What a ledger does with an outcome that comes twice, or after somebody else has had the effect in hand. */
-public interface LateOutcomesContract extends StoresUnderTest {
+public interface LateOutcomesContract extends StoresOnTrial {
 
     @Test
     default void the_same_outcome_twice_is_harmless() {

@@ -24,7 +24,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What a store keeps of runs: one at a time, and nothing that a dead one left is lost or repeated. */
-public interface LeasesContract extends StoresUnderTest {
+public interface LeasesContract extends StoresOnTrial {
 
     @Test
     default void of_many_runs_exactly_one_gets_the_lease() {

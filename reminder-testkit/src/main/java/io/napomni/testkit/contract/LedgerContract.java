@@ -33,7 +33,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** What a ledger keeps of claims: who gets an effect, and for how long. */
-public interface LedgerContract extends StoresUnderTest {
+public interface LedgerContract extends StoresOnTrial {
 
     @Test
     default void of_many_claimants_exactly_one_gets_each_effect() {

@@ -32,7 +32,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** What a ledger keeps of limits: they are counted in the claim's own transaction. */
-public interface LimitsContract extends StoresUnderTest {
+public interface LimitsContract extends StoresOnTrial {
 
     /** A limit of one letter a day for the customer. */
     Bucket ONE = new Bucket("cap|b24:company:44|2026-11-23", 1);

@@ -28,7 +28,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** What a ledger keeps of a dispatch: its beginning, its end, and that it is never begun twice. */
-public interface OutcomesContract extends StoresUnderTest {
+public interface OutcomesContract extends StoresOnTrial {
 
     @Test
     default void what_has_begun_is_never_stolen_not_even_when_its_lease_is_over() {

@@ -29,7 +29,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** What people may rely on when they read the register and clear it. */
-public interface RegisterContract extends StoresUnderTest {
+public interface RegisterContract extends StoresOnTrial {
 
     @Test
     default void the_newest_rows_come_first_and_only_so_many() {

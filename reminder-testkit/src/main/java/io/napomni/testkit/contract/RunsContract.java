@@ -10,7 +10,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** What guards may rely on when they ask how past runs went. */
-public interface RunsContract extends StoresUnderTest {
+public interface RunsContract extends StoresOnTrial {
 
     @Test
     default void the_latest_runs_come_first_and_only_so_many() {

@@ -22,7 +22,7 @@ public final class SampleCompany {
     private static final int FIRST_NUMBER = 101;
 
     private final LocalDate today;
-    private final List<SampleManager> managers;
+    private final List<SampleEmployee> managers;
     private final List<SampleCustomer> customers;
     private final List<SampleContract> contracts;
 
@@ -51,7 +51,7 @@ public final class SampleCompany {
     }
 
     /** The first is head of all, the second and third head the two sales departments. */
-    public List<SampleManager> managers() {
+    public List<SampleEmployee> managers() {
         return managers;
     }
 
@@ -64,11 +64,11 @@ public final class SampleCompany {
         return contracts;
     }
 
-    private static SampleManager manager(int index, Names names) {
+    private static SampleEmployee manager(int index, Names names) {
         SamplePerson person = names.person();
         long department = index == 0 ? ROOT_DEPARTMENT : ROOT_DEPARTMENT + 1 + index % 2;
         String email = person.latin() + index + "@postavka.example.test";
-        return new SampleManager(FIRST_MANAGER + index, person, email, "+7 495 000-00-" + (10 + index), department);
+        return new SampleEmployee(FIRST_MANAGER + index, person, email, "+7 495 000-00-" + (10 + index), department);
     }
 
     private List<SampleContract> contracts(int size, Names names, Random chance) {

@@ -19,7 +19,7 @@ public record SampleContract(
         String number,
         SampleKind kind,
         SampleCustomer customer,
-        SampleManager manager,
+        SampleEmployee manager,
         Optional<LocalDate> begin,
         Optional<LocalDate> end,
         Optional<LocalDate> lastShipment,

@@ -77,7 +77,7 @@ public final class SamplePortal {
 
     private static void putPeople(PortalData data, SampleCompany company) {
         long root = SampleCompany.ROOT_DEPARTMENT;
-        List<SampleManager> managers = company.managers();
+        List<SampleEmployee> managers = company.managers();
         data.putDepartment(
                 Department.root(root, "Компания").headedBy(managers.get(0).id()));
         data.putDepartment(Department.under(root, root + 2, "Отдел продаж 1")

@@ -51,7 +51,7 @@ class SamplePortalTest {
             assertThat(data.users().get(head)).isNotNull();
             assertThat(company.managers().stream()
                             .filter(manager -> manager.id() == head)
-                            .map(SampleManager::department))
+                            .map(SampleEmployee::department))
                     .containsExactly(department.id());
         });
     }

@@ -12,6 +12,7 @@ import io.napomni.proofs.world.Answer;
 import io.napomni.proofs.world.Company;
 import io.napomni.proofs.world.Draft;
 import io.napomni.proofs.world.Plan;
+import io.napomni.run.Fate;
 import io.napomni.run.Fate.Kind;
 import io.napomni.run.RunReport;
 import io.napomni.scenario.contract.ContractFact;
@@ -66,6 +67,35 @@ class CapsTest extends Office {
                             "2026-03-02 contract-renewal N-1 @2026-04-01 to buyer-1@example.ru",
                             "2026-03-09 contract-stock N-1 @2025-10-02 to buyer-1@example.ru");
             assertThat(moot.sent()).hasSize(1);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Keeping.class)
+    void a_proposal_that_was_left_lying_writes_to_nobody_whom_another_run_has_written_to(Keeping keeping) {
+        Plan week = Plan.open().with(ContactPolicy.none().withCooldownDays(7));
+        try (Company company = company(keeping, week, ending("1").of("c"))) {
+            Proposal shown = company.reminders().propose(MONDAY);
+            company.book().remove(ending("1"));
+            company.book().put(ending("2").of("c"));
+            company.run(MONDAY);
+            company.book().put(ending("1").of("c"));
+            RunReport late = company.reminders().carryOut(shown);
+            assertThat(company.mail().received()).hasSize(1);
+            assertThat(reasons(late, Kind.POSTPONED)).containsExactly("customer-cooldown");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Keeping.class)
+    void a_proposal_that_is_carried_out_twice_finds_everything_handled(Keeping keeping) {
+        try (Company company = company(keeping, Plan.polite(), ending("1"))) {
+            Proposal shown = company.reminders().propose(MONDAY);
+            company.reminders().carryOut(shown);
+            RunReport again = company.reminders().carryOut(shown);
+            assertThat(company.mail().received()).hasSize(1);
+            assertThat(again.fates()).extracting(Fate::kind).contains(Kind.ALREADY_HANDLED);
+            assertThat(again.fates()).noneMatch(fate -> fate.kind().isStarted());
         }
     }
 

@@ -58,13 +58,10 @@ final class SmtpLink {
         }
     }
 
-    /** One line without its end; replies go out first unless more has come already. */
+    /** One line without its end; replies go out before it waits for anything. */
     byte[] readLine() throws IOException {
-        if (in.available() == 0) {
-            flush();
-        }
         ByteArrayOutputStream line = new ByteArrayOutputStream();
-        for (int next = in.read(); next != '\n'; next = in.read()) {
+        for (int next = read(); next != '\n'; next = read()) {
             if (next < 0 || line.size() > LONGEST_LINE) {
                 throw new EOFException("the client hung up");
             }
@@ -73,6 +70,14 @@ final class SmtpLink {
         byte[] bytes = line.toByteArray();
         int length = bytes.length > 0 && bytes[bytes.length - 1] == '\r' ? bytes.length - 1 : bytes.length;
         return Arrays.copyOf(bytes, length);
+    }
+
+    /** Half a line may have come and no more will, until the other side has its reply. */
+    private int read() throws IOException {
+        if (pending.size() > 0 && in.available() == 0) {
+            flush();
+        }
+        return in.read();
     }
 
     void drop() throws IOException {

@@ -56,6 +56,17 @@ class FakeSmtpServerTest {
                 .endsWith("--b 1--\r\n");
     }
 
+    /** Who begins with TLS at a plain port sends bytes without a line's end, often before the server has looked. */
+    @Test
+    void whoever_speaks_first_is_greeted_all_the_same() throws Exception {
+        for (int i = 0; i < 50; i++) {
+            try (HandMadeClient client = new HandMadeClient(server)) {
+                client.sayPart("half a line");
+                assertThat(client.hear()).startsWith("220 ");
+            }
+        }
+    }
+
     @Test
     void a_rule_speaks_for_its_recipient_and_its_turn_only() throws Exception {
         server.play(SmtpRule.at(SmtpStep.RCPT, SmtpAnswer.reply("550 5.1.1 no"))

@@ -15,12 +15,17 @@ final class HandMadeClient implements AutoCloseable {
 
     HandMadeClient(FakeSmtpServer server) throws IOException {
         socket = new Socket(InetAddress.getLoopbackAddress(), server.port());
+        socket.setSoTimeout(30_000);
         replies = new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.ISO_8859_1));
     }
 
     void say(String... lines) throws IOException {
-        String all = String.join("\r\n", lines) + "\r\n";
-        socket.getOutputStream().write(all.getBytes(StandardCharsets.ISO_8859_1));
+        sayPart(String.join("\r\n", lines) + "\r\n");
+    }
+
+    /** Just this, without a line's end. */
+    void sayPart(String text) throws IOException {
+        socket.getOutputStream().write(text.getBytes(StandardCharsets.ISO_8859_1));
         socket.getOutputStream().flush();
     }
 

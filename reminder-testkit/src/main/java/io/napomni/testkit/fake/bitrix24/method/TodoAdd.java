@@ -14,11 +14,7 @@ final class TodoAdd implements RestMethod {
     @Override
     public Result execute(Call call) {
         Params params = call.params();
-        for (String required : List.of("ownerTypeId", "ownerId", "deadline")) {
-            if (!params.has(required)) {
-                throw RestError.badRequest("100", "Could not find value for parameter {" + required + "}");
-            }
-        }
+        require(params, List.of("ownerTypeId", "ownerId", "deadline"));
         EntityType type = EntityType.withId(params.integer("ownerTypeId")).orElseThrow(TodoAdd::noOwner);
         long owner = params.integer("ownerId");
         if (!call.data().items(type).contains(owner)) {
@@ -37,6 +33,14 @@ final class TodoAdd implements RestMethod {
                         params.text("description"),
                         params.integer("responsibleId")));
         return Result.of(Json.object().put("id", todo.id()));
+    }
+
+    private static void require(Params params, List<String> names) {
+        for (String name : names) {
+            if (!params.has(name)) {
+                throw RestError.badRequest("100", "Could not find value for parameter {" + name + "}");
+            }
+        }
     }
 
     private static RestError noOwner() {

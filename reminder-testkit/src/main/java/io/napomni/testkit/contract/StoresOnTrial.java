@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 
 /** What the contracts of the stores need to know of an implementation. */
-public interface StoresUnderTest {
+public interface StoresOnTrial {
 
     /** The stores of this test: empty at first, and the same ones on every call within the test. */
     Stores stores();
