@@ -49,7 +49,7 @@ final class Drafting {
     private static <F> Reminder reminder(List<Candidate<F>> same, Action action) {
         Candidate<F> first = same.get(0);
         return new Reminder(
-                first.due().useCase(),
+                first.due().useCase().name(),
                 first.due().scenario().name(),
                 first.step().name(),
                 first.step().channel(),

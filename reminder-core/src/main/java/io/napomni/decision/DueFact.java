@@ -11,19 +11,26 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** A fact that is due in a scenario, with every stage it has reached. */
-public record DueFact<F>(
-        String useCase,
-        Scenario<F> scenario,
-        F fact,
-        SubjectRef subject,
-        CustomerRef customer,
-        String label,
-        List<Occasion> reached,
-        LocalDate today) {
+public record DueFact<F>(UseCase<F> useCase, Scenario<F> scenario, F fact, List<Occasion> reached, LocalDate today) {
+
+    /** What is to be reminded of. */
+    public SubjectRef subject() {
+        return useCase.subject().apply(fact);
+    }
+
+    /** Who is to be reminded. */
+    public CustomerRef customer() {
+        return useCase.customer().apply(fact);
+    }
+
+    /** What people call the fact. */
+    public String label() {
+        return useCase.label().apply(fact);
+    }
 
     /** The effect of a step at one of its occasions. */
     public EffectKey key(Occasion occasion, Step<F> step) {
-        return new EffectKey(scenario.name(), subject, occasion.key(), step.name());
+        return new EffectKey(scenario.name(), subject(), occasion.key(), step.name());
     }
 
     /** The steps of the playbook at one of its occasions. */

@@ -7,6 +7,7 @@ import io.napomni.rule.Reason;
 import io.napomni.rule.Verdict;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -18,17 +19,18 @@ public final class Judging<F> implements Consumer<F> {
 
     private final UseCase<F> useCase;
     private final LocalDate today;
-    private final List<Bench<F>> benches;
+    private final Bench<F>[] benches;
     private final List<DueFact<F>> due = new ArrayList<>();
     private final List<Doubtful> doubtful = new ArrayList<>();
     private long facts;
 
+    @SuppressWarnings("unchecked") // An array of a generic type; it is read for each of a million facts.
     Judging(UseCase<F> useCase, LocalDate today) {
         this.useCase = useCase;
         this.today = today;
         this.benches = useCase.scenarios().stream()
                 .map(scenario -> new Bench<>(scenario, scenario.rule().on(today), new Tally()))
-                .toList();
+                .toArray(Bench[]::new);
     }
 
     /** Where the facts of one scenario are judged and the verdicts counted. */
@@ -46,8 +48,7 @@ public final class Judging<F> implements Consumer<F> {
     @Override
     public void accept(F fact) {
         facts++;
-        for (int i = 0; i < benches.size(); i++) {
-            Bench<F> bench = benches.get(i);
+        for (Bench<F> bench : benches) {
             Verdict verdict = judge(bench.judge(), fact);
             bench.tally().count(verdict);
             if (!(verdict instanceof Verdict.NotDue)) {
@@ -67,19 +68,11 @@ public final class Judging<F> implements Consumer<F> {
     }
 
     private void keep(Scenario<F> scenario, F fact, Verdict verdict) {
-        SubjectRef subject = useCase.subject().apply(fact);
-        String label = useCase.label().apply(fact);
         if (verdict instanceof Verdict.Due it) {
-            due.add(new DueFact<>(
-                    useCase.name(),
-                    scenario,
-                    fact,
-                    subject,
-                    useCase.customer().apply(fact),
-                    label,
-                    it.reached(),
-                    today));
+            due.add(new DueFact<>(useCase, scenario, fact, it.reached(), today));
         } else if (verdict instanceof Verdict.Undecidable it) {
+            SubjectRef subject = useCase.subject().apply(fact);
+            String label = useCase.label().apply(fact);
             doubtful.add(new Doubtful(scenario.name(), subject, label, it.why()));
         }
     }
@@ -114,7 +107,7 @@ public final class Judging<F> implements Consumer<F> {
 
     /** How each scenario judged, in their order. */
     public List<ScenarioCount> counts() {
-        return benches.stream()
+        return Arrays.stream(benches)
                 .map(bench -> bench.tally().sum(bench.scenario().name()))
                 .toList();
     }

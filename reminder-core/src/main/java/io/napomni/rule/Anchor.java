@@ -16,7 +16,7 @@ public sealed interface Anchor<F> {
 
     /** An anchor that every fact must have; one that lacks it is undecidable. */
     static <F> Anchor<F> of(String name, Function<? super F, ? extends @Nullable LocalDate> date) {
-        return new Single<>(name, date::apply, new Verdict.Undecidable(Reason.of("no-" + name)));
+        return new Single<>(name, date, new Verdict.Undecidable(Reason.of("no-" + name)));
     }
 
     /** An anchor that a fact may lack; it is then not due, for the reason {@code no-<name>}. */
@@ -47,17 +47,9 @@ public sealed interface Anchor<F> {
     /** Where facts lie whose anchor is between the days. */
     List<AnchorWindow> windows(LocalDate from, LocalDate to);
 
-    /** How a single date is read. */
-    @FunctionalInterface
-    interface Reader<F> {
-
-        /** The date, or null. */
-        @Nullable
-        LocalDate read(F fact);
-    }
-
     /** One date. */
-    record Single<F>(String name, Reader<F> reader, Verdict whenAbsent) implements Anchor<F> {
+    record Single<F>(String name, Function<? super F, ? extends @Nullable LocalDate> date, Verdict whenAbsent)
+            implements Anchor<F> {
 
         @Override
         public List<String> names() {
@@ -66,7 +58,7 @@ public sealed interface Anchor<F> {
 
         @Override
         public @Nullable LocalDate read(F fact) {
-            return reader.read(fact);
+            return date.apply(fact);
         }
 
         @Override

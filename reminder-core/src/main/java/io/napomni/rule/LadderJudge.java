@@ -7,6 +7,7 @@ import io.napomni.rule.Verdict.NotDue;
 import io.napomni.rule.Verdict.Undecidable;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
@@ -20,39 +21,43 @@ final class LadderJudge<F> implements Judge<F> {
     private static final Comparator<Occasion> BY_DAY = Comparator.comparing(Occasion::reachedOn);
 
     private final Anchor<F> anchor;
-    private final List<OpenStage> stages;
-    private final List<Exemption<F>> exemptions;
+    // Arrays, because they are read for each of a million facts.
+    private final OpenStage[] stages;
+    private final Exemption<F>[] exemptions;
     private final LocalDate today;
     private final LocalDate first;
     private final LocalDate latestReached;
     private final LocalDate latestLapsed;
+    /** One stage, as most ladders have: whatever comes near it lies between its two thresholds and is due. */
+    private final boolean simple;
 
     LadderJudge(Ladder<F> ladder, LocalDate today) {
         this(
                 ladder.anchor(),
                 ladder.stageList().stream()
                         .map(stage -> OpenStage.of(stage, today))
-                        .toList(),
-                List.of(),
+                        .toArray(OpenStage[]::new),
+                Exemption.none(),
                 today,
                 ladder.anchoredFrom());
     }
 
     private LadderJudge(
-            Anchor<F> anchor, List<OpenStage> stages, List<Exemption<F>> exemptions, LocalDate today, LocalDate first) {
+            Anchor<F> anchor, OpenStage[] stages, Exemption<F>[] exemptions, LocalDate today, LocalDate first) {
         this.anchor = anchor;
         this.stages = stages;
         this.exemptions = exemptions;
         this.today = today;
         this.first = first;
-        this.latestReached = stages.stream()
+        this.latestReached = Arrays.stream(stages)
                 .map(stage -> stage.reached().possible())
                 .max(Comparator.naturalOrder())
                 .orElse(LocalDate.MIN);
-        this.latestLapsed = stages.stream()
+        this.latestLapsed = Arrays.stream(stages)
                 .map(stage -> stage.closed().certain())
                 .min(Comparator.naturalOrder())
                 .orElse(LocalDate.MAX);
+        this.simple = stages.length == 1 && stages[0].isCertain();
     }
 
     @Override
@@ -91,8 +96,11 @@ final class LadderJudge<F> implements Judge<F> {
     }
 
     private boolean isSurelyOpen(LocalDate day) {
-        for (int i = 0; i < stages.size(); i++) {
-            if (stages.get(i).isSurelyOpen(day)) {
+        if (simple) {
+            return true;
+        }
+        for (OpenStage stage : stages) {
+            if (stage.isSurelyOpen(day)) {
                 return true;
             }
         }
@@ -101,6 +109,9 @@ final class LadderJudge<F> implements Judge<F> {
 
     private Verdict occasions(LocalDate day) {
         try {
+            if (simple) {
+                return new Due(List.of(stages[0].occasion(day)));
+            }
             List<Occasion> reached = reached(day);
             if (reached.isEmpty()) {
                 return NOT_REACHED;
@@ -111,13 +122,8 @@ final class LadderJudge<F> implements Judge<F> {
         }
     }
 
-    /** Most ladders have one stage, and most due facts one occasion: it costs no sorting and no copy. */
     private List<Occasion> reached(LocalDate day) {
-        if (stages.size() == 1) {
-            OpenStage only = stages.get(0);
-            return only.reached().at(day) == Reached.NO ? List.of() : List.of(only.occasion(day));
-        }
-        List<Occasion> reached = new ArrayList<>(stages.size());
+        List<Occasion> reached = new ArrayList<>(stages.length);
         for (OpenStage stage : stages) {
             if (stage.reached().at(day) != Reached.NO) {
                 reached.add(stage.occasion(day));
@@ -163,6 +169,12 @@ final class LadderJudge<F> implements Judge<F> {
                     stage,
                     Threshold.of(today, anchor -> span.opens().reached(anchor, today)),
                     Threshold.of(today, anchor -> span.closed(anchor, today)));
+        }
+
+        /** Whether its days are known for every anchor: no calendar lacks a year that matters. */
+        boolean isCertain() {
+            return reached.certain().equals(reached.possible())
+                    && closed.certain().equals(closed.possible());
         }
 
         boolean isSurelyOpen(LocalDate anchor) {

@@ -58,7 +58,9 @@ class CatchUpTest {
     private static DueFact<LocalDate> due(LocalDate today) {
         Verdict.Due verdict = (Verdict.Due) LADDER.on(today).judge(DUE);
         CustomerRef customer = new CustomerRef("1c", "partner", "1");
-        return new DueFact<>("money", scenario(), DUE, INVOICE, customer, "6", verdict.reached(), today);
+        UseCase<LocalDate> money =
+                new UseCase<>("money", day -> INVOICE, day -> customer, day -> "6", List.of(scenario()));
+        return new DueFact<>(money, scenario(), DUE, verdict.reached(), today);
     }
 
     private void begun(String stage, String step, EffectState state, LocalDate day) {

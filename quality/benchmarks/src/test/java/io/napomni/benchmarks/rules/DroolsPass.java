@@ -1,6 +1,5 @@
 package io.napomni.benchmarks.rules;
 
-import io.napomni.scenario.contract.ContractFact;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import org.drools.model.codegen.ExecutableModelProject;
@@ -19,10 +18,9 @@ final class DroolsPass implements AutoCloseable {
 
     private static final String RULES = """
             package io.napomni.benchmarks.rules;
-            import io.napomni.scenario.contract.ContractFact;
             global java.util.concurrent.atomic.AtomicLong hits;
-            rule renewal when ContractFact(SeedConditions.endsSoon(this)) then hits.incrementAndGet(); end
-            rule stock when ContractFact(SeedConditions.waits(this)) then hits.incrementAndGet(); end
+            rule renewal when Dated(Dated.Conditions.endsSoon(this)) then hits.incrementAndGet(); end
+            rule stock when Dated(Dated.Conditions.waits(this)) then hits.incrementAndGet(); end
             """;
 
     private final KieSession session;
@@ -41,9 +39,9 @@ final class DroolsPass implements AutoCloseable {
         session.setGlobal("hits", hits);
     }
 
-    long over(List<ContractFact> facts) {
+    long over(List<Dated> facts) {
         hits.set(0);
-        for (ContractFact fact : facts) {
+        for (Dated fact : facts) {
             FactHandle handle = session.insert(fact);
             session.fireAllRules();
             session.delete(handle);

@@ -1,6 +1,5 @@
 package io.napomni.benchmarks.rules;
 
-import io.napomni.scenario.contract.ContractFact;
 import java.util.List;
 import java.util.function.Predicate;
 import org.jeasy.rules.api.Facts;
@@ -15,20 +14,20 @@ final class EasyRulesPass {
 
     private final RulesEngine engine = new DefaultRulesEngine();
     private final Rules rules =
-            new Rules(rule("renewal", SeedConditions::endsSoon), rule("stock", SeedConditions::waits));
+            new Rules(rule("renewal", Dated.Conditions::endsSoon), rule("stock", Dated.Conditions::waits));
     private long hits;
 
-    static long over(List<ContractFact> facts) {
+    static long over(List<Dated> facts) {
         EasyRulesPass pass = new EasyRulesPass();
         Facts current = new Facts();
-        for (ContractFact fact : facts) {
+        for (Dated fact : facts) {
             current.put("contract", fact);
             pass.engine.fire(pass.rules, current);
         }
         return pass.hits;
     }
 
-    private Rule rule(String name, Predicate<ContractFact> condition) {
+    private Rule rule(String name, Predicate<Dated> condition) {
         return new RuleBuilder()
                 .name(name)
                 .when(facts -> condition.test(facts.get("contract")))

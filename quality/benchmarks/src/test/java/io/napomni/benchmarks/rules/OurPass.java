@@ -7,7 +7,7 @@ import io.napomni.scenario.contract.ContractReminders;
 import io.napomni.scenario.contract.ContractTerms;
 import java.util.Locale;
 
-/** A use-case of ours over contracts, the way a run does it: judged, counted, what is due kept. */
+/** A use-case of ours, the way a run does it: judged, counted, what is due kept. */
 final class OurPass {
 
     private OurPass() {}
@@ -16,13 +16,13 @@ final class OurPass {
         return ContractReminders.of(ContractTerms.of("ООО Поставка", Locale.forLanguageTag("ru")));
     }
 
-    static Judging<ContractFact> over(UseCase<ContractFact> useCase, Iterable<ContractFact> facts) {
-        Judging<ContractFact> judging = useCase.on(Contracts.TODAY);
+    static <F> Judging<F> over(UseCase<F> useCase, Iterable<F> facts) {
+        Judging<F> judging = useCase.on(Contracts.TODAY);
         facts.forEach(judging);
         return judging;
     }
 
-    static long hits(Judging<ContractFact> judging) {
+    static long hits(Judging<?> judging) {
         return judging.due().size();
     }
 }

@@ -50,9 +50,9 @@ public final class RuleFigures {
     }
 
     private static List<Figure> seedRules() {
-        List<ContractFact> facts = Contracts.BUSY.list(MILLION, SEED);
-        List<ContractFact> some = facts.subList(0, FOR_DROOLS);
-        UseCase<ContractFact> useCase = SeedUseCase.make();
+        List<Dated> facts = Dated.list(MILLION, SEED);
+        List<Dated> some = facts.subList(0, FOR_DROOLS);
+        UseCase<Dated> useCase = SeedUseCase.make();
         try (DroolsPass drools = new DroolsPass()) {
             Rounds rounds = new Race(
                             new Contestant(

@@ -10,10 +10,8 @@ import io.napomni.decision.Step;
 import io.napomni.decision.UseCase;
 import io.napomni.rule.Anchor;
 import io.napomni.rule.Ladder;
-import io.napomni.rule.Reason;
 import io.napomni.rule.Rule;
 import io.napomni.rule.Timing;
-import io.napomni.scenario.contract.ContractFact;
 import java.util.List;
 
 /** The two rules of the seed and nothing else, said in our words. */
@@ -21,29 +19,27 @@ final class SeedUseCase {
 
     private SeedUseCase() {}
 
-    static UseCase<ContractFact> make() {
+    static UseCase<Dated> make() {
         return new UseCase<>(
                 "seed",
-                fact -> fact.contract().ref(),
-                fact -> fact.contract().customer(),
-                fact -> fact.contract().number(),
+                Dated::ref,
+                Dated::customer,
+                fact -> fact.ref().id(),
                 List.of(scenario("renewal", renewal()), scenario("stock", stock())));
     }
 
-    private static Rule<ContractFact> renewal() {
-        return Ladder.from(Anchor.<ContractFact>maybe(
-                        "ends-on", fact -> fact.contract().endsOn(), Reason.of("open-ended")))
+    private static Rule<Dated> renewal() {
+        return Ladder.from(Anchor.of("ends-on", Dated::endsOn))
                 .stage("renewal", Timing.before(Delay.months(2)).openUntil(Timing.onTheDay()));
     }
 
-    private static Rule<ContractFact> stock() {
-        return Ladder.from(Anchor.<ContractFact>maybe(
-                        "last-shipment", fact -> fact.supply().lastShippedOn()))
+    private static Rule<Dated> stock() {
+        return Ladder.from(Anchor.of("last-shipment", Dated::shippedOn))
                 .stage("stock", Timing.after(Delay.months(3)).openEnded());
     }
 
-    private static Scenario<ContractFact> scenario(String name, Rule<ContractFact> rule) {
-        Step<ContractFact> step = Step.once("mail", MAIL, member -> Planned.blocked("measured-only"));
+    private static Scenario<Dated> scenario(String name, Rule<Dated> rule) {
+        Step<Dated> step = Step.once("mail", MAIL, member -> Planned.blocked("measured-only"));
         return Scenario.of(name, rule, Playbook.at(name, List.of(step)));
     }
 }
