@@ -17,6 +17,7 @@ import java.util.Optional;
 final class Dispatcher<A extends Action> implements Work<A> {
 
     private static final int BATCH = 50;
+    private static final Reason OUTSIDE_WINDOW = Reason.of("outside-send-window");
 
     private final RunContext run;
     private final Batch<A> batch;
@@ -34,16 +35,24 @@ final class Dispatcher<A extends Action> implements Work<A> {
     @Override
     public synchronized Optional<Effect<A>> next() {
         keepLease();
+        fill();
+        while (!ready.isEmpty() && !run.stopping().get()) {
+            HeldEffect<A> effect = ready.remove();
+            if (!effect.isContact() || windowIsOpen()) {
+                handedOut.add(effect);
+                return Optional.of(effect);
+            }
+            effect.abandon(OUTSIDE_WINDOW);
+            fill();
+        }
+        return Optional.empty();
+    }
+
+    private void fill() {
         while (ready.isEmpty() && !waiting.isEmpty() && !run.stopping().get()) {
             renew();
             ready.addAll(batch.prepare(take()));
         }
-        if (ready.isEmpty() || run.stopping().get()) {
-            return Optional.empty();
-        }
-        HeldEffect<A> effect = ready.poll();
-        handedOut.add(effect);
-        return Optional.of(effect);
     }
 
     /** What is claimed and waits in the batch must not lapse while the letters before it take their time. */
@@ -63,7 +72,7 @@ final class Dispatcher<A extends Action> implements Work<A> {
         while (taken.size() < BATCH && !waiting.isEmpty()) {
             Reminder reminder = waiting.poll();
             if (reminder.isContact() && !windowIsOpen()) {
-                run.fates().put(reminder, Fate.Kind.POSTPONED, Reason.of("outside-send-window"));
+                run.fates().put(reminder, Fate.Kind.POSTPONED, OUTSIDE_WINDOW);
             } else {
                 taken.add(reminder);
             }

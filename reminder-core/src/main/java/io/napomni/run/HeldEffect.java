@@ -30,6 +30,11 @@ final class HeldEffect<A extends Action> implements Effect<A> {
         this.dispatch = dispatch;
     }
 
+    /** Whether it is a letter to the customer. */
+    boolean isContact() {
+        return reminder.isContact();
+    }
+
     @Override
     public A action() {
         return action;

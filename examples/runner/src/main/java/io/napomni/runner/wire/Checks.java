@@ -1,6 +1,7 @@
 package io.napomni.runner.wire;
 
 import io.napomni.bitrix24.Bitrix24Portal;
+import io.napomni.bitrix24.contract.Finding;
 import io.napomni.calendar.RussianWorkCalendar;
 import io.napomni.jdbc.SqliteStores;
 import io.napomni.port.ConfigurationException;
@@ -17,6 +18,7 @@ import io.napomni.smtp.CheckResult;
 import io.napomni.smtp.SmtpMailExecutor;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -48,6 +50,7 @@ public final class Checks {
         Check mapping = tried("mapping", () -> mapping(portal));
         sink.accept(mapping);
         if (mapping.state() == State.FINE) {
+            rights(portal).forEach(sink);
             sink.accept(tried("contracts", () -> contracts(portal)));
         }
         sink.accept(smtp());
@@ -86,6 +89,24 @@ public final class Checks {
         var mapping = settings.portal().mapping();
         portal.contracts(mapping).reread(Set.of());
         return new Check("mapping", State.FINE, Message.of("check.mapping.fine", mapping.pipeline()));
+    }
+
+    /** What the webhook may do, as the portal tells it, and fields that can be read but serve badly. */
+    private List<Check> rights(Bitrix24Portal portal) {
+        List<Check> wanting = portal.check(settings.portal().mapping()).stream()
+                .filter(finding -> finding.level() != Finding.Level.OK)
+                .filter(finding -> finding.code().equals("permissions")
+                        || finding.code().startsWith("field-"))
+                .map(Checks::wanting)
+                .toList();
+        return wanting.isEmpty()
+                ? List.of(new Check("rights", State.FINE, Message.of("check.rights.fine")))
+                : wanting;
+    }
+
+    private static Check wanting(Finding finding) {
+        State state = finding.level() == Finding.Level.FAILED ? State.MISCONFIGURED : State.NOTE;
+        return new Check("rights", state, Message.of("said", finding.sentence() + " " + finding.advice()));
     }
 
     /** The same reading as a run's, so that every right that reading needs is tried. */

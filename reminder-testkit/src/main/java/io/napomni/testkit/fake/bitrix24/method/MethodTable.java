@@ -20,7 +20,8 @@ public final class MethodTable {
             Map.entry("im.notify.system.add", new NotifyAdd()),
             Map.entry("im.notify.personal.add", new NotifyAdd()),
             Map.entry("user.get", new UserGet()),
-            Map.entry("department.get", new DepartmentGet()));
+            Map.entry("department.get", new DepartmentGet()),
+            Map.entry("scope", new Scope()));
 
     private MethodTable() {}
 
