@@ -95,13 +95,11 @@ public final class Checks {
     private List<Check> rights(Bitrix24Portal portal) {
         List<Check> wanting = portal.check(settings.portal().mapping()).stream()
                 .filter(finding -> finding.level() != Finding.Level.OK)
-                .filter(finding -> finding.code().equals("permissions")
-                        || finding.code().startsWith("field-"))
+                .filter(finding ->
+                        finding.code().equals("permissions") || finding.code().startsWith("field-"))
                 .map(Checks::wanting)
                 .toList();
-        return wanting.isEmpty()
-                ? List.of(new Check("rights", State.FINE, Message.of("check.rights.fine")))
-                : wanting;
+        return wanting.isEmpty() ? List.of(new Check("rights", State.FINE, Message.of("check.rights.fine"))) : wanting;
     }
 
     private static Check wanting(Finding finding) {

@@ -126,7 +126,9 @@ class TimeTest extends Office {
             company.mail().beforeBegin(mail -> company.clock().advance(Duration.ofMinutes(10)));
             RunReport report = company.run(MONDAY);
             assertThat(reasons(report, Kind.POSTPONED)).containsExactly("outside-send-window");
-            assertThat(letters(company)).as("one every ten minutes from ten to six").isEqualTo(48);
+            assertThat(letters(company))
+                    .as("one every ten minutes from ten to six")
+                    .isEqualTo(48);
             company.mail().beforeBegin(mail -> {});
             company.run(MONDAY.plusDays(1));
             assertThat(company.occasions()).hasSize(120).doesNotHaveDuplicates();

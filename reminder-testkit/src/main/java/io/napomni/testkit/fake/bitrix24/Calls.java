@@ -7,8 +7,8 @@ import io.napomni.testkit.fake.bitrix24.fault.Faults;
 import io.napomni.testkit.fake.bitrix24.method.Call;
 import io.napomni.testkit.fake.bitrix24.method.MethodTable;
 import io.napomni.testkit.fake.bitrix24.method.RestMethod;
-import io.napomni.testkit.fake.bitrix24.method.Scope;
 import io.napomni.testkit.fake.bitrix24.method.Result;
+import io.napomni.testkit.fake.bitrix24.method.Scope;
 import io.napomni.testkit.fake.bitrix24.wire.CallTime;
 import io.napomni.testkit.fake.bitrix24.wire.Params;
 import io.napomni.testkit.fake.bitrix24.wire.RestError;
@@ -44,7 +44,9 @@ final class Calls {
                 .orElseThrow(() -> new RestError(404, "ERROR_METHOD_NOT_FOUND", "Method not found!"));
         if (!Scope.allows(options.scopes(), method)) {
             throw new RestError(
-                    403, "insufficient_scope", "The request requires higher privileges than provided by the webhook token");
+                    403,
+                    "insufficient_scope",
+                    "The request requires higher privileges than provided by the webhook token");
         }
         if (charged) {
             meter.check(method);
@@ -53,7 +55,12 @@ final class Calls {
             throw error;
         });
         Call call = new Call(
-                data, params, PortalTime.at(options.clock().instant()), options.userId(), options.flatAliasesInList(), options.scopes());
+                data,
+                params,
+                PortalTime.at(options.clock().instant()),
+                options.userId(),
+                options.flatAliasesInList(),
+                options.scopes());
         Result result = found.execute(call);
         faults.rowsLeft(method).ifPresent(rows -> breakOff(result, rows));
         Duration cost = options.limits().costs().of(method, params);

@@ -15,7 +15,12 @@ import java.util.Set;
  * @param scopes permissions of the webhook
  */
 public record PortalOptions(
-        Clock clock, Limits limits, String secret, long userId, int wrongSecretStatus, boolean flatAliasesInList,
+        Clock clock,
+        Limits limits,
+        String secret,
+        long userId,
+        int wrongSecretStatus,
+        boolean flatAliasesInList,
         Set<String> scopes) {
     private static final String SECRET = "c4n4ryS3cr3t9f2e7";
     private static final Set<String> ALL = Set.of("crm", "department", "im", "task", "user_basic");
@@ -48,8 +53,7 @@ public record PortalOptions(
 
     /** Gives the webhook these permissions and no others. */
     public PortalOptions withScopes(String... these) {
-        return new PortalOptions(
-                clock, limits, secret, userId, wrongSecretStatus, flatAliasesInList, Set.of(these));
+        return new PortalOptions(clock, limits, secret, userId, wrongSecretStatus, flatAliasesInList, Set.of(these));
     }
 
     @Override

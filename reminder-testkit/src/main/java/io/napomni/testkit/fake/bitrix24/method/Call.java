@@ -15,7 +15,13 @@ import java.util.Set;
  * @param flatAliasesInList whether {@code email} and its like can be selected by name in lists (not established)
  * @param scopes permissions of the webhook
  */
-public record Call(PortalData data, Params params, OffsetDateTime now, long userId, boolean flatAliasesInList, Set<String> scopes) {
+public record Call(
+        PortalData data,
+        Params params,
+        OffsetDateTime now,
+        long userId,
+        boolean flatAliasesInList,
+        Set<String> scopes) {
     /** The kind of item that {@code entityTypeId} names, refused if the portal has no such kind. */
     EntityType entityType() {
         return EntityType.withId(params.integer("entityTypeId"))
