@@ -7,7 +7,9 @@ import io.napomni.decision.Judging;
 import io.napomni.decision.Proposal;
 import io.napomni.decision.Reminder;
 import io.napomni.decision.UseCase;
+import io.napomni.insight.Explanation;
 import io.napomni.model.CustomerRef;
+import io.napomni.model.SubjectRef;
 import io.napomni.past.PastView;
 import io.napomni.policy.ContactPolicy;
 import io.napomni.port.store.Stores;
@@ -53,10 +55,21 @@ final class Reading {
 
     /** A proposal for facts that were judged already. */
     Proposal decide(LocalDate today, List<Judging<?>> judged) {
-        Proposal proposal = new Decide(policy)
-                .on(today, judged, past(today, judged), stores.holds().inForce(today));
+        Proposal proposal = decided(today, judged);
         listener.proposed(proposal);
         return proposal;
+    }
+
+    private Proposal decided(LocalDate today, List<Judging<?>> judged) {
+        return new Decide(policy)
+                .on(today, judged, past(today, judged), stores.holds().inForce(today));
+    }
+
+    /** Why a subject would or would not be reminded about, by facts read at this moment. */
+    List<Explanation> explain(SubjectRef subject, LocalDate day) {
+        return watched.stream()
+                .flatMap(one -> one.explain(subject, day, judging -> decided(day, List.of(judging))).stream())
+                .toList();
     }
 
     /** What is left of a proposal that was shown some time ago, by what the stores know now. */

@@ -109,15 +109,13 @@ public final class Reminders {
     }
 
     /**
-     * Why a subject would or would not be reminded about on a day, past or to come: each scenario's verdict and every
-     * gate. Empty if no source knows the subject.
+     * Why a subject would or would not be reminded about on a day, past or to come: each scenario's verdict, every gate,
+     * and what would become of each step by what the stores know today. Empty if no source knows the subject.
      *
      * @throws ReminderException if a source could not answer
      */
     public List<Explanation> explain(SubjectRef subject, LocalDate day) {
-        return settings.watched().stream()
-                .flatMap(one -> one.explain(subject, day).stream())
-                .toList();
+        return reading.explain(subject, day);
     }
 
     /** Asks the run under way to begin nothing more: what has begun is ended, the rest waits for the next run. */

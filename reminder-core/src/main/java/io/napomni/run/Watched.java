@@ -1,6 +1,7 @@
 package io.napomni.run;
 
 import io.napomni.decision.Judging;
+import io.napomni.decision.Proposal;
 import io.napomni.decision.Recheck;
 import io.napomni.decision.Reminder;
 import io.napomni.decision.Step;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** A use-case and where its facts come from; keeps the type of the fact to itself. */
@@ -70,9 +72,13 @@ final class Watched<F> {
         return answers;
     }
 
-    List<Explanation> explain(SubjectRef subject, LocalDate day) {
-        return source.reread(Set.of(subject)).values().stream()
-                .flatMap(fact -> Explain.on(day, useCase, fact).stream())
+    List<Explanation> explain(SubjectRef subject, LocalDate day, Function<Judging<?>, Proposal> decide) {
+        List<F> facts = List.copyOf(source.reread(Set.of(subject)).values());
+        Judging<F> judging = useCase.on(day);
+        facts.forEach(judging);
+        Proposal alone = decide.apply(judging);
+        return facts.stream()
+                .flatMap(fact -> Explain.on(day, useCase, fact, alone.reminders(), alone.setAside()).stream())
                 .toList();
     }
 

@@ -92,6 +92,15 @@ class MainJobTest {
     }
 
     @Test
+    void explain_names_what_keeps_a_due_letter_from_going() {
+        String subject = desk.type("preview", "--json").out().replaceAll("(?s).*?(b24:deal:\\d+).*", "$1");
+        assertThat(desk.type("explain", subject).out()).contains("пойдёт");
+        desk.type("hold", "add", subject, "--why", "спорная поставка");
+        assertThat(desk.type("explain", subject).out()).contains("на паузе", "спорная поставка");
+        assertThat(desk.type("explain", subject, "--json").out()).contains("\"HELD\"");
+    }
+
+    @Test
     void check_tries_everything_and_sends_nothing() {
         Desk.Typed check = desk.type("check");
         assertThat(check.code()).isLessThan(2);

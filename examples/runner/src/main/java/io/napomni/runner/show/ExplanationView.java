@@ -1,6 +1,7 @@
 package io.napomni.runner.show;
 
 import io.napomni.insight.Explanation;
+import io.napomni.insight.Prospect;
 import io.napomni.rule.Gate;
 import io.napomni.rule.Verdict;
 import java.util.LinkedHashMap;
@@ -11,6 +12,7 @@ import java.util.Map;
 public final class ExplanationView {
 
     private final Screen screen;
+    private final Texts texts;
     private final Reasons reasons;
     private final VerdictWords verdicts;
     private final GateWords gates;
@@ -18,6 +20,7 @@ public final class ExplanationView {
     /** Prints to the screen in the language of the texts. */
     public ExplanationView(Screen screen, Texts texts) {
         this.screen = screen;
+        this.texts = texts;
         this.reasons = new Reasons(texts);
         this.verdicts = new VerdictWords(texts);
         this.gates = new GateWords(texts);
@@ -31,7 +34,16 @@ public final class ExplanationView {
             Table table = Table.of("", "", "");
             one.gates().forEach(gate -> table.row(mark(gate), gates.question(gate), gates.evidence(gate)));
             table.print(screen);
+            one.prospects().forEach(prospect -> screen.line("  " + words(prospect)));
         }
+    }
+
+    private String words(Prospect prospect) {
+        String step = texts.of("prospect", reasons.step(prospect.effect().step()));
+        return prospect.obstacle()
+                .map(aside ->
+                        step + texts.of("fate." + aside.kind().name()) + ", " + reasons.of(aside.why(), aside.until()))
+                .orElseGet(() -> screen.paint().good(step + texts.of("prospect.goes")));
     }
 
     /** For machines. */
@@ -56,11 +68,24 @@ public final class ExplanationView {
             one.putAll(ReportJson.reason(doubt.why()));
         }
         one.put(
+                "steps",
+                explanation.prospects().stream().map(ExplanationView::json).toList());
+        one.put(
                 "gates",
                 explanation.gates().stream()
                         .map(gate -> Map.of(
                                 "name", gate.name(), "state", gate.state().name(), "evidence", gate.evidence()))
                         .toList());
+        return one;
+    }
+
+    private static Map<String, Object> json(Prospect prospect) {
+        Map<String, Object> one = new LinkedHashMap<>();
+        one.put("effect", prospect.effect().toString());
+        one.put(
+                "prospect",
+                prospect.obstacle().map(aside -> aside.kind().name()).orElse("GOES"));
+        prospect.obstacle().ifPresent(aside -> one.putAll(ReportJson.reason(aside.why())));
         return one;
     }
 
