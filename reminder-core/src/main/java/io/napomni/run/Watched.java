@@ -12,6 +12,7 @@ import io.napomni.model.SubjectRef;
 import io.napomni.port.FactSource;
 import io.napomni.port.FetchReport;
 import io.napomni.port.FetchWindow;
+import io.napomni.port.SourceException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -51,6 +52,10 @@ final class Watched<F> {
             judging.accept(fact);
             progress.accept(judging.facts());
         });
+        if (report.facts() != judging.facts()) {
+            throw new SourceException("the source of " + useCase.name() + " says that it handed over " + report.facts()
+                    + " facts, and " + judging.facts() + " came; nothing is taken from this reading. Mend the source");
+        }
         return new Reading(judging, report);
     }
 

@@ -6,7 +6,7 @@ import java.util.Optional;
  * Which field of a deal holds what, each named by its title, its code ({@code UF_CRM_…}) or its key ({@code ufCrm_…},
  * {@code closedate}).
  *
- * @param number of the contract; where it is empty in a deal, the deal's title stands in
+ * @param number of the contract; a deal without one gets no letter
  * @param startsOn first day
  * @param endsOn last day, inclusive
  * @param lastShippedOn day of the last shipment

@@ -54,7 +54,7 @@ final class DealReader {
     private Contract contract(String id, Json row, Set<Field> broken) {
         return new Contract(
                 new SubjectRef(Kind.SYSTEM, Kind.DEAL.type(), id),
-                text(row, layout.number()).or(() -> row.get("title").text()).orElse(""),
+                text(row, layout.number()).map(String::strip).orElse(""),
                 customer(id, row),
                 new Segment(layout.segment().flatMap(field -> text(row, field)).orElse("")),
                 value(row, layout.startsOn(), Values::date, broken),

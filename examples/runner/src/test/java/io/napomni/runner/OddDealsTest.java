@@ -18,6 +18,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Deals as people really fill them in: each odd one has its reason, and all others go on. */
 class OddDealsTest {
@@ -102,6 +104,23 @@ class OddDealsTest {
         desk.type("run");
         assertThat(recipients(due.get(0))).isEmpty();
         assertThat(desk.letters()).isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'   ', в сделке нет номера договора",
+        "'Д-1\nBcc: spy@buyer.example', номер договора слишком длинный или с переводами строк"
+    })
+    void a_contract_that_cannot_be_named_gets_no_letter_and_the_others_go_on(String number, String reason) {
+        desk.portal().deals().update(due.get(0), SamplePortal.NUMBER, number);
+        assertThat(desk.type("preview", due.get(0).toString()).out()).contains(reason);
+        desk.type("run");
+        assertThat(desk.letters())
+                .isNotEmpty()
+                .noneMatch(letter -> letter.part("text/plain").orElseThrow().contains("Bcc"))
+                .noneMatch(letter -> letter.subject().contains("«»"));
+        assertThat(desk.letters().stream().filter(letter -> letter.subject().startsWith("Заканчивается")))
+                .hasSizeLessThan(due.size());
     }
 
     @Test

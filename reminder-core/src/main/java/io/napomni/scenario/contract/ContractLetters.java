@@ -14,18 +14,31 @@ import java.util.Optional;
 /** Fills the letters about contracts. Only dates and numbers go in, so that a letter reads the same on any day. */
 final class ContractLetters {
 
+    /** A longer one, or one with line ends, is something else that slipped into the field. */
+    private static final int LONGEST_NUMBER = 100;
+
     private final ContractTerms terms;
 
     ContractLetters(ContractTerms terms) {
         this.terms = terms;
     }
 
-    /** A letter of this template to the first address of the customer; blocked if there is none. */
+    /**
+     * A letter of this template to the first address of the customer; blocked if there is none, or if the
+     * contract has no number that could be named.
+     */
     Planned letter(String template, Member<ContractFact> member) {
         ContractFact fact = member.fact();
         Optional<EmailAddress> to = fact.customer().flatMap(customer -> customer.firstEmail());
         if (to.isEmpty()) {
             return Planned.blocked("no-recipient");
+        }
+        String number = fact.contract().number();
+        if (number.isBlank()) {
+            return Planned.blocked("no-contract-number");
+        }
+        if (number.length() > LONGEST_NUMBER || number.chars().anyMatch(Character::isISOControl)) {
+            return Planned.blocked("odd-contract-number");
         }
         Optional<EmailAddress> replyTo = fact.manager().flatMap(Manager::email);
         return Planned.act(new SendMail(to.get(), replyTo, new Letter(template, terms.language(), model(fact))));

@@ -51,8 +51,13 @@ public final class ContractReminders {
                 "contract",
                 fact -> fact.contract().ref(),
                 fact -> fact.contract().customer(),
-                fact -> fact.contract().number(),
+                ContractReminders::label,
                 List.of(reminders.renewal(), reminders.stock(), reminders.ended()));
+    }
+
+    private static String label(ContractFact fact) {
+        Contract contract = fact.contract();
+        return contract.number().isBlank() ? contract.ref().id() : contract.number();
     }
 
     private Scenario<ContractFact> renewal() {

@@ -54,7 +54,21 @@ public final class ExplanationView {
     private static Map<String, Object> json(Explanation explanation) {
         Map<String, Object> one = new LinkedHashMap<>();
         one.put("scenario", explanation.scenario());
-        Verdict verdict = explanation.verdict();
+        one.putAll(json(explanation.verdict()));
+        one.put(
+                "steps",
+                explanation.prospects().stream().map(ExplanationView::json).toList());
+        one.put(
+                "gates",
+                explanation.gates().stream()
+                        .map(gate -> Map.of(
+                                "name", gate.name(), "state", gate.state().name(), "evidence", gate.evidence()))
+                        .toList());
+        return one;
+    }
+
+    private static Map<String, Object> json(Verdict verdict) {
+        Map<String, Object> one = new LinkedHashMap<>();
         if (verdict instanceof Verdict.Due due) {
             one.put("verdict", "due");
             one.put(
@@ -67,15 +81,6 @@ public final class ExplanationView {
             one.put("verdict", "undecidable");
             one.putAll(ReportJson.reason(doubt.why()));
         }
-        one.put(
-                "steps",
-                explanation.prospects().stream().map(ExplanationView::json).toList());
-        one.put(
-                "gates",
-                explanation.gates().stream()
-                        .map(gate -> Map.of(
-                                "name", gate.name(), "state", gate.state().name(), "evidence", gate.evidence()))
-                        .toList());
         return one;
     }
 

@@ -40,14 +40,7 @@ final class Calls {
     }
 
     private Executed execute(String method, Params params, Instant start, boolean charged) {
-        RestMethod found = MethodTable.find(method)
-                .orElseThrow(() -> new RestError(404, "ERROR_METHOD_NOT_FOUND", "Method not found!"));
-        if (!Scope.allows(options.scopes(), method)) {
-            throw new RestError(
-                    403,
-                    "insufficient_scope",
-                    "The request requires higher privileges than provided by the webhook token");
-        }
+        RestMethod found = permitted(method);
         if (charged) {
             meter.check(method);
         }
@@ -66,6 +59,18 @@ final class Calls {
         Duration cost = options.limits().costs().of(method, params);
         CallTime time = charged ? meter.charged(method, start, cost) : meter.free(start, cost);
         return new Executed(result, time);
+    }
+
+    private RestMethod permitted(String method) {
+        RestMethod found = MethodTable.find(method)
+                .orElseThrow(() -> new RestError(404, "ERROR_METHOD_NOT_FOUND", "Method not found!"));
+        if (!Scope.allows(options.scopes(), method)) {
+            throw new RestError(
+                    403,
+                    "insufficient_scope",
+                    "The request requires higher privileges than provided by the webhook token");
+        }
+        return found;
     }
 
     private static void breakOff(Result result, int rows) {
