@@ -62,7 +62,7 @@ class ArgumentsTest {
     private void assertExplained(List<String> command) {
         for (String option : List.of("--help", "-h")) {
             List<String> words = new ArrayList<>(command);
-            words.add(option);
+            words.addAll(List.of(option, "--lang", "ru"));
             Desk.Typed typed = desk.type(words.toArray(String[]::new));
             assertThat(typed.code()).as("%s: %s", words, typed.err()).isZero();
             assertThat(typed.out())
