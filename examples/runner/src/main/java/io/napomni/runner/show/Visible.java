@@ -32,15 +32,16 @@ final class Visible {
 
     /** A JSON document, in which nothing is lost: what its writer leaves unescaped is escaped. */
     static String json(String document) {
-        return UNESCAPED
-                .matcher(document)
-                .replaceAll(found -> String.format(
-                        Locale.ROOT, "\\\\u%04x", (int) found.group().charAt(0)));
+        return UNESCAPED.matcher(document).replaceAll(found -> escaped(found.group().charAt(0)));
     }
 
     /** Colours as a terminal understands them; for what has been made visible. */
     static String coloured(String text) {
         return PAINT.matcher(text).replaceAll("\u001b$1").replace(COLOUR, UNKNOWN);
+    }
+
+    private static String escaped(char one) {
+        return String.format(Locale.ROOT, "\\\\u%04x", (int) one);
     }
 
     private static char picture(char one) {
