@@ -32,7 +32,9 @@ final class Visible {
 
     /** A JSON document, in which nothing is lost: what its writer leaves unescaped is escaped. */
     static String json(String document) {
-        return UNESCAPED.matcher(document).replaceAll(found -> escaped(found.group().charAt(0)));
+        return UNESCAPED
+                .matcher(document)
+                .replaceAll(found -> escaped(found.group().charAt(0)));
     }
 
     /** Colours as a terminal understands them; for what has been made visible. */

@@ -58,9 +58,7 @@ class ScreenTest {
     void what_would_command_a_terminal_is_shown_and_not_sent() {
         wide(99).line("a\u001b[32mb\u0007c\u009bd\u202ee\u2066f\rg\th\u007f" + Paint.COLOURED.bad("\u001b[0m"));
         wide(99).aside("\u001b]0;x\u0007");
-        assertThat(printed())
-                .containsExactly(
-                        "a␛[32mb␇c\ufffdd\ufffde\ufffdf␍g h␡\u001b[1;31m␛[0m\u001b[0m", "␛]0;x␇");
+        assertThat(printed()).containsExactly("a␛[32mb␇c\ufffdd\ufffde\ufffdf␍g h␡\u001b[1;31m␛[0m\u001b[0m", "␛]0;x␇");
     }
 
     @Test
