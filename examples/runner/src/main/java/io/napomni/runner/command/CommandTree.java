@@ -9,8 +9,10 @@ import io.napomni.runner.show.Paint;
 import io.napomni.runner.show.Screen;
 import io.napomni.runner.show.Texts;
 import java.io.PrintWriter;
+import java.time.LocalDate;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Model.OptionSpec;
 
 /** All commands, ready to be given arguments. */
 public final class CommandTree {
@@ -26,6 +28,9 @@ public final class CommandTree {
         Session session = new Session(surroundings, texts);
         Troubles troubles = new Troubles(session);
         CommandLine line = commands(session);
+        helped(line);
+        line.registerConverter(LocalDate.class, Arguments::day);
+        line.registerConverter(int.class, Arguments::number);
         line.setResourceBundle(Help.in(texts.language()));
         line.setAbbreviatedOptionsAllowed(false);
         line.setParameterExceptionHandler((wrong, arguments) -> troubles.wrongArguments(wrong));
@@ -47,6 +52,18 @@ public final class CommandTree {
                 .addSubcommand(new HoldCommand(session))
                 .addSubcommand(new InitCommand(session))
                 .addSubcommand(new CheckCommand(session));
+    }
+
+    /** What {@code mixinStandardHelpOptions} gives the first command only. */
+    private static void helped(CommandLine line) {
+        for (CommandLine command : line.getSubcommands().values()) {
+            command.getCommandSpec()
+                    .addOption(OptionSpec.builder("-h", "--help")
+                            .usageHelp(true)
+                            .descriptionKey("mixinStandardHelpOptions.help")
+                            .build());
+            helped(command);
+        }
     }
 
     /** Help and usage messages go where all other output goes, in its colours and its width. */

@@ -28,6 +28,9 @@ final class DemoCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (session.json()) {
+            throw UsageException.of("demo.no-json");
+        }
         if (deals < 1 || days < 0) {
             throw UsageException.of("demo.no-such-size");
         }

@@ -54,9 +54,14 @@ final class Troubles {
                                     .toList()));
         }
         if (wrong.getCause() instanceof UsageException usage) {
-            return texts.show(usage.problems().get(0));
+            return where(wrong) + texts.show(usage.problems().get(0));
         }
         return texts.of("usage.wrong", String.valueOf(wrong.getMessage()));
+    }
+
+    private static String where(ParameterException wrong) {
+        boolean option = wrong.getArgSpec() != null && wrong.getArgSpec().isOption();
+        return option ? names(wrong.getArgSpec()) + ": " : "";
     }
 
     private static String names(picocli.CommandLine.Model.ArgSpec option) {

@@ -6,7 +6,6 @@ import io.napomni.runner.UsageException;
 import io.napomni.runner.show.Screen;
 import io.napomni.runner.show.Texts;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 
@@ -33,7 +32,7 @@ public final class Demo {
      * @param root folder for what is written; emptied of an earlier demonstration first
      * @param first day of the first run
      * @param days how many days are lived through after it
-     * @throws UsageException if the folder cannot be written
+     * @throws UsageException if the folder cannot be written or is somebody's
      */
     public ExitCode play(Path root, int deals, LocalDate first, int days) {
         DemoScreen shown = new DemoScreen(screen, texts);
@@ -50,7 +49,6 @@ public final class Demo {
 
     private static DemoFolder folder(Path root) {
         try {
-            Files.createDirectories(root);
             return DemoFolder.emptied(root);
         } catch (IOException unwritable) {
             throw UsageException.of("demo.unwritable", root);

@@ -14,7 +14,7 @@ public final class Json {
     /** Prints maps, lists, texts and numbers. */
     public static void print(Screen screen, Object document) {
         try {
-            screen.wide().line(MAPPER.writeValueAsString(document).replace("\r\n", "\n"));
+            screen.wide().line(Visible.json(MAPPER.writeValueAsString(document)));
         } catch (JsonProcessingException bug) {
             throw new IllegalStateException("this cannot be written as JSON: " + document.getClass(), bug);
         }

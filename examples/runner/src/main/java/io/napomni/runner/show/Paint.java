@@ -38,6 +38,8 @@ public enum Paint {
     }
 
     private String wrap(String code, String text) {
-        return this == COLOURED && !text.isEmpty() ? "\u001b[" + code + "m" + text + "\u001b[0m" : text;
+        return this == COLOURED && !text.isEmpty()
+                ? Visible.COLOUR + "[" + code + "m" + text + Visible.COLOUR + "[0m"
+                : text;
     }
 }

@@ -53,7 +53,7 @@ public record Screen(PrintStream out, PrintStream err, Paint paint, int width, b
 
     /** A text behind a mark, under which none of its lines stands. */
     public void item(String mark, String text) {
-        Words.lines(mark + text, width, Words.length(mark)).forEach(out::println);
+        print(out, mark + text, Words.length(mark));
     }
 
     /** An empty line. */
@@ -63,6 +63,13 @@ public record Screen(PrintStream out, PrintStream err, Paint paint, int width, b
 
     /** A line about the work, not of it. */
     public void aside(String text) {
-        Words.lines(text, width, 0).forEach(err::println);
+        print(err, text, 0);
+    }
+
+    /** The one place where text leaves for a terminal. */
+    private void print(PrintStream stream, String text, int indent) {
+        Words.lines(Visible.lines(text), width, indent).stream()
+                .map(Visible::coloured)
+                .forEach(stream::println);
     }
 }

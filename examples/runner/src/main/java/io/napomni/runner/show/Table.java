@@ -13,6 +13,7 @@ public final class Table {
 
     private static final String GAP = "  ";
     private static final int NARROWEST_COLUMN = 12;
+    private static final int WIDEST_CELL = 240;
 
     private final List<String> heads;
     private final List<List<Cell>> rows = new ArrayList<>();
@@ -38,6 +39,7 @@ public final class Table {
     public Table row(Object... texts) {
         rows.add(IntStream.range(0, heads.size())
                 .mapToObj(at -> texts[at] instanceof Cell cell ? cell : plain(String.valueOf(texts[at])))
+                .map(cell -> new Cell(cut(Visible.line(cell.text()), WIDEST_CELL), cell.paint()))
                 .toList());
         return this;
     }

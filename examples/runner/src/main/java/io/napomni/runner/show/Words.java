@@ -8,7 +8,7 @@ import java.util.stream.IntStream;
 /** Breaks lines between words. Escape codes of colours take no room; a word that is too long stays whole. */
 final class Words {
 
-    private static final Pattern COLOUR = Pattern.compile("\u001b\\[[0-9;]*m");
+    private static final Pattern COLOUR = Pattern.compile(Visible.COLOUR + "\\[[0-9;]*m");
 
     private Words() {}
 

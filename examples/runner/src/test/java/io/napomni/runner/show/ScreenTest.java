@@ -55,6 +55,27 @@ class ScreenTest {
     }
 
     @Test
+    void what_would_command_a_terminal_is_shown_and_not_sent() {
+        wide(99).line("a\u001b[32mb\u0007c\u009bd\u202ee\u2066f\rg\th\u007f" + Paint.COLOURED.bad("\u001b[0m"));
+        wide(99).aside("\u001b]0;x\u0007");
+        assertThat(printed()).containsExactly("a␛[32mb␇c\ufffdd\ufffde\ufffdf␍g h␡\u001b[1;31m␛[0m\u001b[0m", "␛]0;x␇");
+    }
+
+    @Test
+    void what_machines_read_keeps_every_character_and_commands_no_terminal() {
+        Json.print(wide(10), Map.of("name", "a\u001b\u009b\u202e\u007f"));
+        assertThat(printed()).contains("  \"name\" : \"a\\u001B\\u009b\\u202e\\u007f\"");
+    }
+
+    @Test
+    void one_cell_neither_breaks_nor_widens_a_table() {
+        Table table = Table.of("", "");
+        table.row("a\nb\tc\u001b", "x".repeat(10_000));
+        table.print(wide(Integer.MAX_VALUE));
+        assertThat(printed()).containsExactly("a b c␛  " + "x".repeat(239) + "…");
+    }
+
+    @Test
     void troubles_are_broken_between_words_too() {
         wide(20).aside("Ошибка: нет файла настроек");
         assertThat(printed()).containsExactly("Ошибка: нет файла", "настроек");
