@@ -64,11 +64,12 @@ sealed interface Book {
                     deferred -> deferred.why().toString(),
                     rejected -> rejected.why().toString(),
                     doubt -> doubt.why().toString());
-            run.stores().ledger().release(dispatch.won());
             dispatch.won()
                     .generations()
                     .keySet()
                     .forEach(key -> run.stores().journal().append(what, key.toString(), run.run(), detail));
+            // Last: a crash between the two must not lose the line.
+            run.stores().ledger().release(dispatch.won());
         }
     }
 }

@@ -112,7 +112,7 @@ public final class Reminders {
      * Why a subject would or would not be reminded about on a day, past or to come: each scenario's verdict, every gate,
      * and what would become of each step by what the stores know today. Empty if no source knows the subject.
      *
-     * @throws ReminderException if a source could not answer
+     * @throws ReminderException if a source or a store could not answer
      */
     public List<Explanation> explain(SubjectRef subject, LocalDate day) {
         return reading.explain(subject, day);

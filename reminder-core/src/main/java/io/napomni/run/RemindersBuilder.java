@@ -28,7 +28,6 @@ public final class RemindersBuilder {
     private final Clock clock;
     private final List<Watched<?>> watched = new ArrayList<>();
     private final Map<Channel<?>, ActionExecutor<?>> executors = new LinkedHashMap<>();
-    private String tenant = "default";
     private Templates templates = new NoTemplates();
     private ContactPolicy policy = ContactPolicy.standard();
     private Guards guards = Guards.standard();
@@ -42,7 +41,6 @@ public final class RemindersBuilder {
 
     /** What the builder has gathered. */
     record Settings(
-            String tenant,
             Stores stores,
             List<Watched<?>> watched,
             Map<Channel<?>, ActionExecutor<?>> executors,
@@ -62,12 +60,6 @@ public final class RemindersBuilder {
                     .orElseThrow(
                             () -> new ConfigurationException("the use-case " + useCase.name() + " is not watched"));
         }
-    }
-
-    /** The name of the tenant, for the identities of runs. */
-    public RemindersBuilder tenant(String name) {
-        tenant = name;
-        return this;
     }
 
     /** Watches a use-case with facts from a source. */
@@ -124,7 +116,6 @@ public final class RemindersBuilder {
         checkNames();
         watched.forEach(this::checkChannels);
         return new Reminders(new Settings(
-                tenant,
                 stores,
                 List.copyOf(watched),
                 Map.copyOf(executors),

@@ -72,7 +72,6 @@ record DemoConversation(List<String> transcript, RunReport first, RunReport agai
                 clock,
                 io.napomni.bitrix24.rest.PortalOptions.standard().withPause(clock::advance));
         return Reminders.builder(MemoryStores.on(clock).stores(), clock)
-                .tenant("demo")
                 .watch(
                         contracts,
                         ContractFacts.from(portal.contracts(mapping()), portal.customers(), portal.managers()))

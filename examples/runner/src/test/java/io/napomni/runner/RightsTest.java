@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.napomni.testkit.fake.bitrix24.FakePortal;
 import io.napomni.testkit.fake.bitrix24.PortalOptions;
+import io.napomni.testkit.fake.bitrix24.fault.When;
 import io.napomni.testkit.sample.SampleCompany;
 import io.napomni.testkit.sample.SamplePortal;
 import java.nio.file.Path;
@@ -49,6 +50,16 @@ class RightsTest {
             assertThat(desk.type("check").code()).isGreaterThan(1);
             assertThat(desk.type("run").code()).isGreaterThan(1);
             assertThat(desk.letters()).isEmpty();
+        }
+    }
+
+    @Test
+    void a_portal_that_does_not_name_the_rights_is_not_said_to_have_given_them() {
+        try (Desk desk = Desk.with(folder, 60)) {
+            desk.portal().faults().fail(When.method("scope"), "ERROR_METHOD_NOT_FOUND", "Method not found!");
+            Desk.Typed check = desk.type("check");
+            assertThat(check.code()).isEqualTo(1);
+            assertThat(check.out()).contains("портал не назвал прав").doesNotContain("вебхук может читать");
         }
     }
 

@@ -51,13 +51,8 @@ public final class ContractReminders {
                 "contract",
                 fact -> fact.contract().ref(),
                 fact -> fact.contract().customer(),
-                ContractReminders::label,
+                fact -> ContractWording.name(fact.contract()),
                 List.of(reminders.renewal(), reminders.stock(), reminders.ended()));
-    }
-
-    private static String label(ContractFact fact) {
-        Contract contract = fact.contract();
-        return contract.number().isBlank() ? contract.ref().id() : contract.number();
     }
 
     private Scenario<ContractFact> renewal() {

@@ -39,6 +39,11 @@ enum ContractWording {
         return language.getLanguage().equals("ru") ? RUSSIAN : ENGLISH;
     }
 
+    /** What people call a contract: its number, or that of its card where it has none. */
+    static String name(Contract contract) {
+        return contract.number().isBlank() ? contract.ref().id() : contract.number();
+    }
+
     String renewalNote(Contract contract) {
         return String.format(Locale.ROOT, renewalNote, contract.number(), end(contract));
     }
@@ -48,11 +53,11 @@ enum ContractWording {
     }
 
     String endedTitle(Contract contract) {
-        return String.format(Locale.ROOT, endedTitle, contract.number());
+        return String.format(Locale.ROOT, endedTitle, name(contract));
     }
 
     String endedText(Contract contract) {
-        return String.format(Locale.ROOT, endedText, contract.number(), end(contract));
+        return String.format(Locale.ROOT, endedText, name(contract), end(contract));
     }
 
     private String end(Contract contract) {

@@ -3,6 +3,7 @@ package io.napomni.runner.command;
 import io.napomni.runner.UsageException;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.Optional;
 
 /** Reads days and numbers of a command line, and says how they are written. */
 final class Arguments {
@@ -14,15 +15,17 @@ final class Arguments {
 
     /** @throws UsageException if it is no day, or one of another century */
     static LocalDate day(String text) {
+        return parsed(text)
+                .filter(day -> !day.isBefore(FIRST) && !day.isAfter(LAST))
+                .orElseThrow(() -> notADay(text));
+    }
+
+    private static Optional<LocalDate> parsed(String text) {
         try {
-            LocalDate day = LocalDate.parse(text);
-            if (!day.isBefore(FIRST) && !day.isAfter(LAST)) {
-                return day;
-            }
-        } catch (DateTimeException saidBelow) {
-            throw notADay(text);
+            return Optional.of(LocalDate.parse(text));
+        } catch (DateTimeException none) {
+            return Optional.empty();
         }
-        throw notADay(text);
     }
 
     private static UsageException notADay(String text) {

@@ -5,9 +5,12 @@ import io.napomni.runner.UsageException;
 import io.napomni.runner.show.Message;
 import java.time.DateTimeException;
 import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.regex.MatchResult;
@@ -22,13 +25,22 @@ final class Values {
 
     private final Map<String, String> environment;
     private final List<Message> problems = new ArrayList<>();
+    private final Set<String> secrets = new HashSet<>();
+    private final Map<String, String> plain = new LinkedHashMap<>();
 
     Values(Map<String, String> environment) {
         this.environment = environment;
     }
 
-    /** @throws UsageException if anything was wrong */
+    /** @throws UsageException if anything was wrong; a secret in a wrong place is told alone, as others may repeat it */
     void check() {
+        List<Message> misplaced = plain.entrySet().stream()
+                .filter(entry -> secrets.contains(entry.getKey()))
+                .map(entry -> Message.of("config.secret-elsewhere", entry.getValue(), entry.getKey()))
+                .toList();
+        if (!misplaced.isEmpty()) {
+            throw new UsageException(misplaced);
+        }
         if (!problems.isEmpty()) {
             throw new UsageException(problems);
         }
@@ -40,7 +52,11 @@ final class Values {
 
     /** A text with its variables filled in; empty if it is not given. */
     Optional<String> text(String path, @Nullable String written) {
-        return written == null || written.isBlank() ? Optional.empty() : Optional.of(filled(path, written.strip()));
+        if (written == null || written.isBlank()) {
+            return Optional.empty();
+        }
+        VARIABLE.matcher(written).results().forEach(found -> plain.put(found.group(1), path));
+        return Optional.of(filled(path, written.strip()));
     }
 
     /** The same where it must be given. */
@@ -57,11 +73,13 @@ final class Values {
         if (written == null || written.isBlank()) {
             return Optional.empty();
         }
-        if (!VARIABLE.matcher(written.strip()).matches()) {
+        Matcher variable = VARIABLE.matcher(written.strip());
+        if (!variable.matches()) {
             problem("config.secret-in-file", path, suggestion);
             return Optional.empty();
         }
-        return text(path, written).filter(text -> !text.isBlank());
+        secrets.add(variable.group(1));
+        return Optional.of(filled(path, written.strip())).filter(text -> !text.isBlank());
     }
 
     /** A whole number. */

@@ -26,6 +26,8 @@ import java.util.function.Supplier;
 /** Tries everything that a run will need, and sends and changes nothing outside; an absent ledger file is created. */
 public final class Checks {
 
+    private static final String PERMISSIONS = "permissions";
+
     private final Settings settings;
     private final Clock clock;
     private final LocalDate today;
@@ -93,13 +95,20 @@ public final class Checks {
 
     /** What the webhook may do, as the portal tells it, and fields that can be read but serve badly. */
     private List<Check> rights(Bitrix24Portal portal) {
-        List<Check> wanting = portal.check(settings.portal().mapping()).stream()
+        List<Finding> findings = portal.check(settings.portal().mapping());
+        List<Check> wanting = findings.stream()
                 .filter(finding -> finding.level() != Finding.Level.OK)
                 .filter(finding ->
-                        finding.code().equals("permissions") || finding.code().startsWith("field-"))
+                        finding.code().equals(PERMISSIONS) || finding.code().startsWith("field-"))
                 .map(Checks::wanting)
                 .toList();
-        return wanting.isEmpty() ? List.of(new Check("rights", State.FINE, Message.of("check.rights.fine"))) : wanting;
+        return wanting.isEmpty() ? List.of(told(findings)) : wanting;
+    }
+
+    private static Check told(List<Finding> findings) {
+        return findings.stream().anyMatch(finding -> finding.code().equals(PERMISSIONS))
+                ? new Check("rights", State.FINE, Message.of("check.rights.fine"))
+                : new Check("rights", State.NOTE, Message.of("check.rights.unknown"));
     }
 
     private static Check wanting(Finding finding) {

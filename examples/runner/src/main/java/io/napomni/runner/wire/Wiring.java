@@ -63,7 +63,6 @@ public final class Wiring implements AutoCloseable {
     /** Whatever it watches: for whom, when, and how much at most. */
     private static RemindersBuilder guarded(Settings settings, Clock clock, SqliteStores ledger) {
         return Reminders.builder(ledger.stores(), clock.withZone(settings.zone()))
-                .tenant(settings.tenant())
                 .policy(settings.policy())
                 .guards(settings.guards());
     }

@@ -103,6 +103,16 @@ class SettingsTest {
     }
 
     @Test
+    void a_secret_that_slipped_into_another_key_is_refused_and_not_repeated() {
+        String text = starter()
+                .replaceFirst("pipeline: .*", "pipeline: \\${REMIND_WEBHOOK}")
+                .replaceFirst("(?m)^zone: .*", "zone: \\${REMIND_SMTP_PASSWORD}");
+        assertThat(refused(text))
+                .contains("bitrix24.pipeline: the variable REMIND_WEBHOOK holds a secret")
+                .doesNotContain("abcdef0123456789", "geheim");
+    }
+
+    @Test
     void everything_that_is_wrong_is_told_at_once() {
         String told = refused("""
                 zone: Mars/Olympus

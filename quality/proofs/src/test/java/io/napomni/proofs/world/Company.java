@@ -107,7 +107,7 @@ public final class Company implements AutoCloseable {
 
     /** The library as a new process would build it. */
     public Reminders reminders(Stores through) {
-        RemindersBuilder builder = Reminders.builder(through, clock).tenant("acme");
+        RemindersBuilder builder = Reminders.builder(through, clock);
         watched.forEach(useCase -> builder.watch(useCase, book));
         return builder.executor(mail)
                 .executor(notes)
