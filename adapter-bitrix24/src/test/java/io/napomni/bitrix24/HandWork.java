@@ -19,10 +19,15 @@ public final class HandWork<A extends Action> implements Work<A> {
     public final List<String> begun = new ArrayList<>();
     public final Map<String, Outcome> outcomes = new HashMap<>();
     public final Map<String, ReminderException> refusals = new HashMap<>();
+    public final Map<String, ReminderException> unsettled = new HashMap<>();
     private final Queue<Effect<A>> waiting = new ArrayDeque<>();
 
     public HandWork<A> with(String id, A action) {
-        waiting.add(new HandEffect(id, action));
+        return with(id, action, Optional.empty());
+    }
+
+    public HandWork<A> with(String id, A action, Optional<Rendered> letter) {
+        waiting.add(new HandEffect(id, action, letter));
         return this;
     }
 
@@ -35,9 +40,12 @@ public final class HandWork<A extends Action> implements Work<A> {
         private final String id;
         private final A action;
 
-        private HandEffect(String id, A action) {
+        private final Optional<Rendered> letter;
+
+        private HandEffect(String id, A action, Optional<Rendered> letter) {
             this.id = id;
             this.action = action;
+            this.letter = letter;
         }
 
         @Override
@@ -47,7 +55,7 @@ public final class HandWork<A extends Action> implements Work<A> {
 
         @Override
         public Optional<Rendered> letter() {
-            return Optional.empty();
+            return letter;
         }
 
         @Override
@@ -66,6 +74,10 @@ public final class HandWork<A extends Action> implements Work<A> {
 
         @Override
         public void settle(Outcome outcome) {
+            ReminderException refusal = unsettled.get(id);
+            if (refusal != null) {
+                throw refusal;
+            }
             if (outcomes.put(id, outcome) != null) {
                 throw new IllegalStateException(id + " was settled twice");
             }

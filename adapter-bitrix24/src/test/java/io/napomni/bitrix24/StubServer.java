@@ -29,6 +29,7 @@ public final class StubServer implements AutoCloseable {
     public final List<String> bodies = new CopyOnWriteArrayList<>();
     public final List<String> requests = new CopyOnWriteArrayList<>();
     private final Queue<Answer> answers = new ConcurrentLinkedQueue<>();
+    private final ThreadLocal<String> asked = ThreadLocal.withInitial(() -> "");
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final HttpServer server;
 
@@ -36,7 +37,9 @@ public final class StubServer implements AutoCloseable {
         this.server = server;
     }
 
+    /** Answers at once; the JDK's server otherwise holds small answers back for forty milliseconds. */
     public static StubServer start() {
+        System.setProperty("sun.net.httpserver.nodelay", "true");
         try {
             StubServer stub = new StubServer(HttpServer.create(
                     new InetSocketAddress(InetAddress.getByAddress(new byte[] {127, 0, 0, 1}), 0), 0));
@@ -50,7 +53,16 @@ public final class StubServer implements AutoCloseable {
     }
 
     public Webhook webhook() {
-        return Webhook.of("http://127.0.0.1:" + server.getAddress().getPort() + "/rest/1/" + SECRET + "/");
+        return Webhook.of(address());
+    }
+
+    /** Of the webhook, with its secret. */
+    public String address() {
+        return origin() + "/rest/1/" + SECRET + "/";
+    }
+
+    public String origin() {
+        return "http://127.0.0.1:" + server.getAddress().getPort();
     }
 
     public StubServer then(int status, String body) {
@@ -68,6 +80,11 @@ public final class StubServer implements AutoCloseable {
         answers.add(answer);
     }
 
+    /** The body of the request that is being answered by this thread. */
+    public String asked() {
+        return asked.get();
+    }
+
     public static void send(HttpExchange exchange, int status, String body) throws IOException {
         byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
         exchange.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);
@@ -77,7 +94,8 @@ public final class StubServer implements AutoCloseable {
     }
 
     private void answer(HttpExchange exchange) throws IOException {
-        bodies.add(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
+        asked.set(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
+        bodies.add(asked());
         requests.add(exchange.getRequestMethod() + " " + exchange.getRequestURI() + " "
                 + exchange.getRequestHeaders().getFirst("User-Agent"));
         Answer next = answers.size() > 1 ? answers.remove() : answers.element();

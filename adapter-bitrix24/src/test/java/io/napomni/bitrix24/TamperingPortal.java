@@ -33,6 +33,8 @@ public final class TamperingPortal implements AutoCloseable {
     private final Map<String, String> answers = new LinkedHashMap<>();
     private Place tampered = new Place("", JsonPointer.empty());
     private String instead = "";
+    private String cut = "";
+    private int left;
 
     public TamperingPortal(URI portal) {
         this.portal = portal;
@@ -47,6 +49,17 @@ public final class TamperingPortal implements AutoCloseable {
     public void tamper(Place place, String json) {
         tampered = place;
         instead = json;
+    }
+
+    /** From now on the answer to this request ends after so many characters, all of them ASCII. */
+    public void cut(String request, int length) {
+        cut = request;
+        left = length;
+    }
+
+    /** The answers given so far, by their requests. */
+    public Map<String, String> answers() {
+        return Map.copyOf(answers);
     }
 
     /** Every place in the answers given so far, those of containers too. */
@@ -76,7 +89,8 @@ public final class TamperingPortal implements AutoCloseable {
         String known = answers.get(request);
         String answer = known == null ? ask(request, body) : known;
         answers.put(request, answer);
-        StubServer.send(exchange, 200, request.equals(tampered.request()) ? changed(answer) : answer);
+        String told = request.equals(tampered.request()) ? changed(answer) : answer;
+        StubServer.send(exchange, 200, request.equals(cut) ? told.substring(0, left) : told);
     }
 
     private String ask(String request, String body) throws IOException {

@@ -1,12 +1,23 @@
 package io.napomni.jdbc;
 
+import io.napomni.jdbc.base.Connections;
+import io.napomni.jdbc.sqlite.Sqlite;
+import io.napomni.jdbc.sqlite.SqliteSchema;
+import io.napomni.jdbc.store.AllStores;
 import io.napomni.port.LedgerException;
 import io.napomni.port.store.Stores;
+import io.napomni.port.upkeep.Pseudonyms;
+import io.napomni.port.upkeep.Upkeep;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.Optional;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 
 /**
@@ -21,31 +32,56 @@ public final class SqliteStores implements AutoCloseable {
     private static final int KEPT_CONNECTIONS = 4;
 
     private final Connections connections;
-    private final Stores stores;
+    private final AllStores all;
 
-    private SqliteStores(Connections connections, Stores stores) {
+    private SqliteStores(Connections connections, AllStores all) {
         this.connections = connections;
-        this.stores = stores;
+        this.all = all;
     }
 
     /**
-     * Opens a ledger file; a missing one is created, an older one upgraded.
+     * Opens a ledger file; a missing one is created, an older one upgraded, for which all processes that have it open
+     * are to be stopped first.
      *
      * @param tenant whose part of the file it is; others are not seen
      * @throws LedgerException if the file is locked, foreign, damaged, read-only or of a newer version; it is then left
      *     as it is
      */
     public static SqliteStores open(Path file, String tenant) {
-        return open(file, tenant, Settings.BUSY_MILLIS, () -> 0);
+        return open(file, tenant, Optional.empty(), Sqlite.BUSY_MILLIS, () -> 0);
     }
 
-    static SqliteStores open(Path file, String tenant, int busyMillis, LongSupplier shift) {
+    /**
+     * The same with a key for pseudonyms, without which nothing can be erased. A ledger that has pseudonyms opens with
+     * their key only.
+     */
+    public static SqliteStores open(Path file, String tenant, Pseudonyms pseudonyms) {
+        return open(file, tenant, Optional.of(pseudonyms), Sqlite.BUSY_MILLIS, () -> 0);
+    }
+
+    /**
+     * The same with a clock that goes ahead of the database's, for demonstrations that live through days. A ledger that
+     * counts has no such clock.
+     *
+     * @param ahead how far, asked whenever the time is
+     */
+    public static SqliteStores open(Path file, String tenant, Supplier<Duration> ahead) {
+        return open(
+                file,
+                tenant,
+                Optional.empty(),
+                Sqlite.BUSY_MILLIS,
+                () -> ahead.get().toNanos() / 1_000);
+    }
+
+    static SqliteStores open(
+            Path file, String tenant, Optional<Pseudonyms> pseudonyms, int busyMillis, LongSupplier shift) {
         String where = "the ledger " + file;
         refuseHopeless(file, where);
-        DataSource source = Settings.durable("jdbc:sqlite:" + file.toAbsolutePath(), busyMillis);
-        Connections connections = new Connections(source, where, KEPT_CONNECTIONS);
+        DataSource source = Sqlite.durable("jdbc:sqlite:" + file.toAbsolutePath(), busyMillis);
+        Connections connections = new Connections(source, new Sqlite(shift), where, KEPT_CONNECTIONS);
         install(connections);
-        return open(connections, tenant, shift);
+        return open(connections, tenant, pseudonyms);
     }
 
     private static void refuseHopeless(Path file, String where) {
@@ -71,60 +107,81 @@ public final class SqliteStores implements AutoCloseable {
      * @throws LedgerException as {@link #open(Path, String)}, and if a setting differs
      */
     public static SqliteStores open(DataSource source, String tenant) {
-        return open(new Connections(source, "the SQLite ledger", 0), tenant, () -> 0);
+        return open(hosts(source), tenant, Optional.empty());
+    }
+
+    /** The same with a key for pseudonyms, as {@link #open(Path, String, Pseudonyms)}. */
+    public static SqliteStores open(DataSource source, String tenant, Pseudonyms pseudonyms) {
+        return open(hosts(source), tenant, Optional.of(pseudonyms));
     }
 
     /**
-     * Creates the tables in an empty database or upgrades older ones, in one transaction, and sets WAL mode.
+     * Creates the tables in an empty database or upgrades older ones, in one transaction, and sets WAL mode. Stop all
+     * processes that have an older version open first: they would go on writing rows as they know them.
      *
      * @throws LedgerException if the database holds something else or is of a newer version; it is then left as it is
      */
     public static void install(DataSource source) {
-        install(new Connections(source, "the SQLite ledger", 0));
+        install(hosts(source));
+    }
+
+    private static Connections hosts(DataSource source) {
+        return new Connections(source, new Sqlite(() -> 0), "the SQLite ledger", 0);
     }
 
     private static void install(Connections connections) {
         try (Connection connection = connections.unverified()) {
-            Schema.install(connection, connections.where());
+            SqliteSchema.install(connection, connections.where());
         } catch (SQLException e) {
-            throw Trouble.of(e, connections.where());
+            throw connections.trouble(e);
         }
     }
 
-    static SqliteStores open(Connections connections, String tenant, LongSupplier shift) {
-        if (tenant.isBlank()) {
-            throw new LedgerException("a ledger is opened for a tenant; the name given is blank");
-        }
+    static SqliteStores open(Connections connections, String tenant, Optional<Pseudonyms> pseudonyms) {
         try (Connection connection = connections.unverified()) {
-            Schema.check(connection, connections.where());
+            SqliteSchema.check(connection, connections.where());
         } catch (SQLException e) {
-            throw Trouble.of(e, connections.where());
+            throw connections.trouble(e);
         }
-        long id = new Db(connections, shift, 0).write(tx -> {
-            tx.update("DELETE FROM mark WHERE at < ?2 - 86400000000");
-            tx.update("INSERT INTO tenant (name) VALUES (?3) ON CONFLICT (name) DO NOTHING", tenant);
-            return tx.first("SELECT id FROM tenant WHERE name = ?3", row -> row.getLong(1), tenant)
-                    .orElseThrow();
-        });
-        return new SqliteStores(connections, stores(new Db(connections, shift, id)));
-    }
-
-    private static Stores stores(Db db) {
-        return new Stores(
-                new SqliteLedger(db),
-                new SqliteHistory(db),
-                new SqliteLeases(db),
-                new SqliteRegister(db),
-                new SqliteDoubts(db),
-                new SqliteJournal(db),
-                new SqliteHolds(db),
-                new SqliteApprovals(db),
-                new SqliteRuns(db));
+        return new SqliteStores(connections, AllStores.of(connections, tenant, pseudonyms));
     }
 
     /** The stores; always the same ones. */
     public Stores stores() {
-        return stores;
+        return all.stores();
+    }
+
+    /** What is done to them beside runs: tidying, exporting, erasing. */
+    public Upkeep upkeep() {
+        return all.upkeep();
+    }
+
+    /**
+     * Writes the file anew, without what was tidied away or erased: until then its bytes can be found in it. Takes as much
+     * room again as the file, and waits for others who have it open.
+     *
+     * @throws LedgerException if there is no room or others write to it, and it is then as before; or if others keep it
+     *     open, and then old bytes are still in its log. Asked again it goes on
+     */
+    public void compact() {
+        try (Connection connection = connections.unverified();
+                Statement statement = connection.createStatement()) {
+            statement.execute("VACUUM");
+            emptyLog(statement);
+        } catch (SQLException e) {
+            throw connections.trouble(e);
+        }
+    }
+
+    /** The pragma fails by an answer, not by an error: its first column is 1 if somebody was in the way. */
+    private void emptyLog(Statement statement) throws SQLException {
+        try (ResultSet answer = statement.executeQuery("PRAGMA wal_checkpoint(TRUNCATE)")) {
+            if (!answer.next() || answer.getInt(1) != 0) {
+                throw new LedgerException(connections.where()
+                        + " was written anew, but old bytes are still in its log (-wal), because others have it open."
+                        + " It is emptied when the last of them closes the file; or compact it again then");
+            }
+        }
     }
 
     /** Closes the connections that are its own; the stores then throw {@link LedgerException}. */
@@ -133,7 +190,7 @@ public final class SqliteStores implements AutoCloseable {
         try {
             connections.close();
         } catch (SQLException e) {
-            throw Trouble.of(e, connections.where());
+            throw connections.trouble(e);
         }
     }
 }

@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BooleanSupplier;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +30,16 @@ final class FlakyConnections {
 
     FlakyConnections(DataSource real) {
         this.real = real;
+    }
+
+    /** Connections of a source that cannot be reached while the condition holds. */
+    static DataSource cutWhen(DataSource real, BooleanSupplier cut) {
+        return proxy(DataSource.class, (proxy, method, arguments) -> {
+            if (cut.getAsBoolean()) {
+                throw new SQLException("connection refused", "08001");
+            }
+            return invoke(real, method, arguments);
+        });
     }
 
     void breakOnce(Break where) {

@@ -8,6 +8,7 @@ import io.napomni.port.store.Claim;
 import io.napomni.port.store.ClaimResult.Won;
 import io.napomni.port.store.Dispatch;
 import io.napomni.port.store.Ledger;
+import io.napomni.port.upkeep.Pseudonyms;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
@@ -16,23 +17,36 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import org.postgresql.ds.PGSimpleDataSource;
 
 /**
  * The process that {@link KillTest} kills: two threads claim, begin and record without end, and say on the standard
- * output what the ledger has acknowledged. Arguments: the file and a name that makes keys unique.
+ * output what the ledger has acknowledged. Arguments: the file, or the address of a PostgreSQL, and a name that makes keys unique.
  */
 final class KilledWriter {
+
+    static final Optional<Pseudonyms> NAMES =
+            Optional.of(Pseudonyms.keyed("sixteen bytes or more".getBytes(StandardCharsets.UTF_8)));
 
     private KilledWriter() {}
 
     public static void main(String[] arguments) {
-        Ledger ledger =
-                SqliteStores.open(Path.of(arguments[0]), "acme").stores().ledger();
+        Ledger ledger = ledger(arguments[0]);
         PrintStream told = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
         for (int thread = 0; thread < 2; thread++) {
             String name = arguments[1] + "-" + thread + "-";
             new Thread(() -> write(ledger, name, told), name).start();
         }
+    }
+
+    private static Ledger ledger(String where) {
+        if (where.startsWith("jdbc:postgresql:")) {
+            PGSimpleDataSource database = new PGSimpleDataSource();
+            database.setUrl(where);
+            return PostgresStores.open(database, "acme").stores().ledger();
+        }
+        return SqliteStores.open(Path.of(where), "acme").stores().ledger();
     }
 
     private static void write(Ledger ledger, String name, PrintStream told) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.napomni.action.EffectKey;
 import io.napomni.jdbc.FlakyConnections.Break;
+import io.napomni.jdbc.sqlite.Sqlite;
 import io.napomni.model.CustomerRef;
 import io.napomni.model.SubjectRef;
 import io.napomni.past.EffectState;
@@ -44,7 +45,7 @@ class LostAnswerTest {
     void open() {
         Path file = folder.resolve("ledger.db");
         watched = SqliteStores.open(file, "acme");
-        flaky = new FlakyConnections(Settings.durable("jdbc:sqlite:" + file, 5_000));
+        flaky = new FlakyConnections(Sqlite.durable("jdbc:sqlite:" + file, 5_000));
         sqlite = SqliteStores.open(flaky.source(), "acme");
         ledger = sqlite.stores().ledger();
     }

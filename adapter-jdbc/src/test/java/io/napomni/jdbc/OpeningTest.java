@@ -15,6 +15,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -140,7 +141,7 @@ class OpeningTest {
     @Test
     void a_file_that_another_process_keeps_writing_is_refused_and_opens_later() throws Exception {
         withSomeRows();
-        try (SqliteStores sqlite = SqliteStores.open(file, "acme", 1_000, () -> 0);
+        try (SqliteStores sqlite = SqliteStores.open(file, "acme", Optional.empty(), 1_000, () -> 0);
                 Connection hog = DriverManager.getConnection("jdbc:sqlite:" + file);
                 Statement statement = hog.createStatement()) {
             statement.execute("BEGIN IMMEDIATE");

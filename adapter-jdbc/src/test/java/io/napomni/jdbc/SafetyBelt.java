@@ -7,7 +7,7 @@ import java.util.logging.Logger;
 import javax.sql.DataSource;
 
 /** A source of connections that can be swapped for another one in the middle of a test. */
-final class SafetyBelt implements DataSource {
+class SafetyBelt implements DataSource {
 
     private volatile DataSource now;
     private final DataSource later;

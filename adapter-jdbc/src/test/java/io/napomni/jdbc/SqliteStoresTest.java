@@ -1,6 +1,8 @@
 package io.napomni.jdbc;
 
+import io.napomni.jdbc.sqlite.Sqlite;
 import io.napomni.port.store.Stores;
+import io.napomni.port.upkeep.Upkeep;
 import io.napomni.testkit.contract.AllStoresContract;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -30,7 +32,8 @@ class SqliteStoresTest implements AllStoresContract {
     }
 
     private SqliteStores again() {
-        SqliteStores again = SqliteStores.open(folder.resolve("ledger.db"), "acme", Settings.BUSY_MILLIS, shift::get);
+        SqliteStores again = SqliteStores.open(
+                folder.resolve("ledger.db"), "acme", KilledWriter.NAMES, Sqlite.BUSY_MILLIS, shift::get);
         opened.add(again);
         return again;
     }
@@ -48,6 +51,11 @@ class SqliteStoresTest implements AllStoresContract {
     @Override
     public Stores openedAgain() {
         return again().stores();
+    }
+
+    @Override
+    public Upkeep upkeep() {
+        return sqlite.upkeep();
     }
 
     @Override

@@ -1,5 +1,7 @@
 package io.napomni.smtp;
 
+import io.napomni.smtp.reply.Phase;
+import io.napomni.smtp.reply.Reply;
 import java.io.EOFException;
 import java.net.SocketException;
 import java.net.SocketTimeoutException;
@@ -10,6 +12,8 @@ import javax.net.ssl.SSLException;
 
 /** Says in plain words why a connection could not be made. Pure: reads the phase, the replies and the kind of failure. */
 final class Diagnosis {
+
+    static final String LOGIN_REFUSED = "login-refused";
 
     private final SmtpConfig config;
 
@@ -27,7 +31,7 @@ final class Diagnosis {
         }
         int code = reply.map(Reply::code).orElse(0);
         return switch (asked) {
-            case AUTH -> code >= 500 ? loginRefused(code) : lost(asked, reply);
+            case AUTH -> code >= 500 || isRefusedToken(code) ? loginRefused(code) : lost(asked, reply);
             case STARTTLS -> code >= 500 ? noTls() : lost(asked, reply);
             case EHLO, HELO -> code == 250 ? afterGreeting(failure) : lost(asked, reply);
             case CONNECT -> reply.map(it -> lost(asked, reply)).orElseGet(() -> unreachable(failure));
@@ -61,9 +65,21 @@ final class Diagnosis {
                         + " (587), or use TLS from the first byte (465). If it was offered before, somebody may be listening.");
     }
 
+    /** Before it refuses a token, a server explains itself in a challenge, which Angus does not answer. */
+    private boolean isRefusedToken(int code) {
+        return code == 334
+                && config.login().filter(Login.Token.class::isInstance).isPresent();
+    }
+
     private NoConnection loginRefused(int code) {
+        if (config.login().filter(Login.Token.class::isInstance).isPresent()) {
+            return fix(
+                    LOGIN_REFUSED,
+                    "refuses the access token, and a renewed one too (" + code
+                            + "). Check the user and what the token is" + " granted for.");
+        }
         return fix(
-                "login-refused",
+                LOGIN_REFUSED,
                 "refuses the login (" + code + "). Check user and password; many services want a"
                         + " separate password for applications. No further attempt was made, so that the account is not locked.");
     }

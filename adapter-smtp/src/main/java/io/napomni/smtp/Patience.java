@@ -1,6 +1,11 @@
 package io.napomni.smtp;
 
-/** Counts failures in a row that are not the letters' own fault, and says when to stop sending for now. */
+import io.napomni.smtp.reply.ReplyClass;
+
+/**
+ * Counts failures in a row that are not the letters' own fault, over all connections of a run, and says when to stop
+ * sending for now. Not for several threads.
+ */
 final class Patience {
 
     private static final int FAILURES_IN_A_ROW = 3;
@@ -9,6 +14,10 @@ final class Patience {
 
     boolean isOver() {
         return failures >= FAILURES_IN_A_ROW;
+    }
+
+    boolean isUntouched() {
+        return failures == 0;
     }
 
     void after(ReplyClass meaning) {

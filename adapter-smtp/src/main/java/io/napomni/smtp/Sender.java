@@ -1,6 +1,7 @@
 package io.napomni.smtp;
 
 import io.napomni.model.EmailAddress;
+import io.napomni.smtp.letter.HeaderText;
 
 /**
  * In whose name letters go out.

@@ -3,6 +3,7 @@ package io.napomni.smtp;
 import io.napomni.model.EmailAddress;
 import io.napomni.port.Outcome;
 import io.napomni.rule.Reason;
+import io.napomni.smtp.reply.RetryHint;
 import java.time.Duration;
 import java.time.Instant;
 
@@ -23,10 +24,10 @@ final class Settlement {
         String detail = (exchange.phase() + " " + said).strip();
         return switch (exchange.meaning()) {
             case ACCEPTED -> new Outcome.Done(said);
-            case CONNECTION -> later("mail-connection-lost", detail, now.plus(AFTER_A_LOST_CONNECTION));
-            case GREYLISTED -> later("mail-greylisted", detail, now.plus(GREYLIST));
-            case BUSY -> later("mail-server-busy", detail, now.plus(BUSY));
-            case THROTTLED -> later("mail-throttled", detail, now.plus(THROTTLED));
+            case CONNECTION -> later("mail-connection-lost", detail, now.plus(wait(exchange, AFTER_A_LOST_CONNECTION)));
+            case GREYLISTED -> later("mail-greylisted", detail, now.plus(wait(exchange, GREYLIST)));
+            case BUSY -> later("mail-server-busy", detail, now.plus(wait(exchange, BUSY)));
+            case THROTTLED -> later("mail-throttled", detail, now.plus(wait(exchange, THROTTLED)));
             case DISTRUSTED -> later("mail-distrusted", detail, now.plus(DAY));
             case MAILBOX -> later("mailbox-unavailable", detail, now.plus(DAY));
             case ADDRESS_DEAD -> new Outcome.Rejected(Reason.of("address-dead", detail));
@@ -35,6 +36,11 @@ final class Settlement {
             case DOUBT -> new Outcome.InDoubt(Reason.of("no-answer-after-letter", detail));
             case CONFIGURATION -> throw new IllegalArgumentException("a configuration error is no outcome");
         };
+    }
+
+    /** As long as the server asks for, if it does. */
+    static Duration wait(Exchange exchange, Duration usual) {
+        return exchange.reply().flatMap(RetryHint::in).orElse(usual);
     }
 
     private static Outcome later(String code, String detail, Instant notBefore) {

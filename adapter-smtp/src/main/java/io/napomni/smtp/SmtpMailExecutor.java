@@ -4,26 +4,38 @@ import io.napomni.action.Channel;
 import io.napomni.action.SendMail;
 import io.napomni.port.ActionExecutor;
 import io.napomni.port.ConfigurationException;
-import io.napomni.port.Effect;
-import io.napomni.port.LostClaimException;
-import io.napomni.port.Outcome;
-import io.napomni.port.Rendered;
 import io.napomni.port.Work;
-import io.napomni.rule.Reason;
+import io.napomni.port.store.Rest;
+import io.napomni.port.store.Rests;
+import io.napomni.smtp.letter.Enclosed;
+import io.napomni.smtp.letter.Enclosing;
+import io.napomni.smtp.letter.LetterWriter;
+import io.napomni.smtp.pace.Breaker;
+import io.napomni.smtp.pace.Gate;
+import io.napomni.smtp.pace.Pause;
+import io.napomni.smtp.pace.ProcessRests;
 import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Sends letters by SMTP (RFC 5321), one recipient each, many on one connection.
+ * Sends letters by SMTP (RFC 5321), one recipient each, many on one connection, over as many connections as the
+ * configuration says.
  *
- * <p>An effect is begun after the server has accepted sender, recipient and DATA, before the first byte of the letter.
- * A letter that certainly did not arrive is deferred or rejected; one whose final dot has left without a proper answer
- * is in doubt, never sent again by itself. After three failures in a row that are not the letters' own fault (lost
- * connections, distrust, doubt) no more is taken: the rest waits for the next run.
+ * <p>An effect is begun after the server has accepted sender, recipient and DATA, before the first byte of the letter,
+ * and after the letter before it on that connection was answered. A letter that certainly did not arrive is deferred or
+ * rejected; one whose final dot has left without a proper answer is in doubt, never sent again by itself. After three
+ * failures in a row that are not the letters' own fault (lost connections, distrust, doubt) no more is taken: the rest
+ * waits for the next run. Where it was distrust or throttling, the channel rests for an hour, or a day, whatever is
+ * run, and begins again with one letter.
  *
- * <p>May be used by several threads, each with a connection of its own.
+ * <p>May be used by several threads, each with connections of its own.
  */
 public final class SmtpMailExecutor implements ActionExecutor<SendMail> {
 
@@ -31,15 +43,58 @@ public final class SmtpMailExecutor implements ActionExecutor<SendMail> {
 
     private final SmtpConfig config;
     private final Clock clock;
-    private final LetterWriter writer;
+    private final Packing packing;
+    private final Gate gate;
+    private final Rests rests;
+    private final Executor threads;
 
-    /** @param clock gives the Date of letters and the times before which deferred ones are not tried again */
+    /**
+     * Letters with nothing beside their text; rests are forgotten with the process; a thread of its own for each
+     * connection but the first, as long as a run lasts.
+     *
+     * @param clock gives the Date of letters that have none of their own, and the times before which deferred ones are not tried again
+     */
     public SmtpMailExecutor(SmtpConfig config, Clock clock) {
+        this(
+                config,
+                clock,
+                new Packing(writer(config), (letter, dispatch) -> Enclosed.nothing()),
+                gate(config, clock, wait -> Thread.sleep(wait.toMillis() + 1)),
+                new ProcessRests(),
+                SmtpMailExecutor::begin);
+    }
+
+    private SmtpMailExecutor(
+            SmtpConfig config, Clock clock, Packing packing, Gate gate, Rests rests, Executor threads) {
         this.config = config;
         this.clock = clock;
-        Sender sender = config.sender();
-        this.writer = new LetterWriter(
-                sender, new Marks(config.markKey(), sender.address().domain()));
+        this.packing = packing;
+        this.gate = gate;
+        this.rests = rests;
+        this.threads = threads;
+    }
+
+    /** The same with files and ways to unsubscribe. */
+    public SmtpMailExecutor enclosing(Enclosing enclosing) {
+        return new SmtpMailExecutor(config, clock, new Packing(packing.writer(), enclosing), gate, rests, threads);
+    }
+
+    /** The same, keeping where others see it that the channel rests. */
+    public SmtpMailExecutor remembering(Rests rests) {
+        return new SmtpMailExecutor(config, clock, packing, gate, rests, threads);
+    }
+
+    /**
+     * The same in the host's threads: one for each connection but the first, which takes the caller's. Where there are
+     * not so many, mail goes over fewer connections.
+     */
+    public SmtpMailExecutor in(Executor threads) {
+        return new SmtpMailExecutor(config, clock, packing, gate, rests, threads);
+    }
+
+    /** The same, waiting otherwise for the rate of the channel; what has left before is no longer counted. */
+    public SmtpMailExecutor waitingBy(Pause pause) {
+        return new SmtpMailExecutor(config, clock, packing, gate(config, clock, pause), rests, threads);
     }
 
     @Override
@@ -55,17 +110,52 @@ public final class SmtpMailExecutor implements ActionExecutor<SendMail> {
      */
     @Override
     public void execute(Work<SendMail> work) {
-        Patience patience = new Patience();
-        try (SmtpConnection connection = new SmtpConnection(config)) {
-            while (!patience.isOver()) {
-                Optional<Effect<SendMail>> next = work.next();
-                if (next.isEmpty()) {
-                    return;
-                }
-                patience.after(carryOut(next.get(), connection));
-            }
+        Breaker breaker = new Breaker(rests, config.channelName(), clock);
+        Optional<Rest> rest = breaker.rest();
+        if (rest.isPresent()) {
+            LOG.warn(
+                    "no mail through {} before {}: {}",
+                    config.host(),
+                    rest.get().until(),
+                    rest.get().why());
+            return;
         }
-        LOG.warn("mail stopped for this run: the server {} failed again and again", config.host());
+        Standing standing = new Standing(breaker);
+        Desk desk = new Desk(work, packing, gate, standing, clock);
+        send(desk, standing.isProbing() ? 1 : config.traffic().connections());
+        desk.throwFailure();
+        if (!standing.isGood()) {
+            LOG.warn("mail stopped for this run: the server {} failed again and again", config.host());
+        }
+    }
+
+    private void send(Desk desk, int connections) {
+        Map<Courier, CompletableFuture<Void>> others = new LinkedHashMap<>();
+        try {
+            begin(desk, connections, others);
+            new Courier(desk, config, false).run();
+        } finally {
+            // What is on its way must have its answer, whoever asks the thread to stop; who has not begun shall not.
+            CompletableFuture.allOf(others.entrySet().stream()
+                            .filter(other -> !other.getKey().claim())
+                            .map(Map.Entry::getValue)
+                            .toArray(CompletableFuture<?>[]::new))
+                    .join();
+        }
+    }
+
+    private void begin(Desk desk, int connections, Map<Courier, CompletableFuture<Void>> others) {
+        try {
+            for (int i = 1; i < connections; i++) {
+                Courier courier = new Courier(desk, config, true);
+                others.put(courier, CompletableFuture.runAsync(courier::run, threads));
+            }
+        } catch (RejectedExecutionException full) {
+            LOG.warn(
+                    "mail goes over {} connections of {}: the host has no more threads",
+                    others.size() + 1,
+                    connections);
+        }
     }
 
     /**
@@ -82,37 +172,18 @@ public final class SmtpMailExecutor implements ActionExecutor<SendMail> {
         }
     }
 
-    private ReplyClass carryOut(Effect<SendMail> effect, SmtpConnection connection) {
-        Optional<Rendered> letter = effect.letter();
-        if (letter.isEmpty()) {
-            effect.settle(new Outcome.Rejected(Reason.of("letter-not-rendered")));
-            return ReplyClass.REFUSED;
-        }
-        byte[] bytes = writer.write(effect.id(), effect.action(), letter.get(), clock.instant());
-        try {
-            Exchange exchange = connection.hand(bytes, effect.action().to(), effect::begin);
-            return settle(effect, exchange, connection);
-        } catch (NoConnection none) {
-            return defer(effect, none);
-        } catch (LostClaimException lost) {
-            return ReplyClass.REFUSED;
-        }
+    private static LetterWriter writer(SmtpConfig config) {
+        Sender sender = config.sender();
+        return new LetterWriter(sender.address(), sender.name(), config.letterMarks());
     }
 
-    private ReplyClass settle(Effect<SendMail> effect, Exchange exchange, SmtpConnection connection) {
-        if (exchange.meaning() == ReplyClass.CONFIGURATION) {
-            throw new ConfigurationException(connection.refused(exchange).text());
-        }
-        effect.settle(Settlement.of(exchange, effect.action().to(), clock.instant()));
-        return exchange.meaning();
+    private static Gate gate(SmtpConfig config, Clock clock, Pause pause) {
+        return new Gate(config.traffic(), clock, pause);
     }
 
-    private ReplyClass defer(Effect<SendMail> effect, NoConnection trouble) {
-        if (trouble.isConfiguration()) {
-            throw new ConfigurationException(trouble.text());
-        }
-        Reason why = Reason.of("mail-" + trouble.code(), trouble.text());
-        effect.settle(new Outcome.Deferred(why, clock.instant().plus(Settlement.AFTER_A_LOST_CONNECTION)));
-        return ReplyClass.CONNECTION;
+    private static void begin(Runnable courier) {
+        Thread thread = new Thread(courier, "napomni-mail");
+        thread.setDaemon(true);
+        thread.start();
     }
 }

@@ -1,25 +1,21 @@
 package io.napomni.smtp;
 
-import io.napomni.model.EmailAddress;
+import io.napomni.smtp.reply.Phase;
+import io.napomni.smtp.reply.Reply;
 import io.napomni.smtp.wire.SocketTap;
-import jakarta.mail.Address;
+import io.napomni.smtp.wire.Talk;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
-import jakarta.mail.internet.InternetAddress;
-import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import org.eclipse.angus.mail.smtp.SMTPTransport;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Angus' transport, watched. Its exceptions do not tell "not sent" from "maybe sent", and the RSET that it sends after
- * a failure hides the reply that mattered; so what counts here is how far a letter came and the first reply to what was
- * asked then.
+ * Angus' transport, watched: it connects, protects and logs in, and its exceptions do not tell why it could not; so
+ * what counts here is how far the conversation came and the first reply to what was asked then. Letters go past it.
  */
 final class WatchedTransport extends SMTPTransport {
 
@@ -31,7 +27,6 @@ final class WatchedTransport extends SMTPTransport {
     private final Map<Phase, Reply> replies = new EnumMap<>(Phase.class);
     private Phase asking = Phase.CONNECT;
     private Phase reached = Phase.CONNECT;
-    private Runnable begin = () -> {};
 
     WatchedTransport(Session session, SocketTap tap, Timeouts timeouts) {
         super(session, null);
@@ -48,22 +43,23 @@ final class WatchedTransport extends SMTPTransport {
         return Optional.ofNullable(replies.get(phase));
     }
 
+    /** Whether commands may be said in groups (RFC 2920). */
+    boolean pipelines() {
+        return supportsExtension("PIPELINING");
+    }
+
+    /** Whether the server wants to be told how big a letter is (RFC 1870). */
+    boolean asksForSizes() {
+        return supportsExtension("SIZE");
+    }
+
     /**
-     * Hands one letter over. What {@code begin} throws passes through: the letter has not been sent, and the
-     * connection must be cut.
+     * What is said from here on, past Angus: it knows one command at a time and loses the replies that matter.
+     *
+     * @throws IOException if nothing is connected
      */
-    synchronized Exchange hand(byte[] letter, EmailAddress to, Runnable begin) {
-        replies.clear();
-        reached = Phase.MAIL;
-        this.begin = begin;
-        try {
-            InternetAddress recipient = new InternetAddress();
-            recipient.setAddress(to.value());
-            sendMessage(new MadeLetter(session, letter), new Address[] {recipient});
-        } catch (MessagingException told) {
-            return new Exchange(reached, replyTo(reached), mayGoOn());
-        }
-        return new Exchange(reached, replyTo(reached), true);
+    Talk talk() throws IOException {
+        return new Talk(tap);
     }
 
     /** Ends the connection without a word: what was not finished never happened. */
@@ -85,17 +81,9 @@ final class WatchedTransport extends SMTPTransport {
     }
 
     @Override
-    protected OutputStream data() throws MessagingException {
-        OutputStream body = super.data();
-        begin.run();
-        reached = Phase.BODY;
-        return body;
-    }
-
-    @Override
     protected void sendCommand(String command) throws MessagingException {
-        asking = Phase.of(command);
-        reached = asking.isClearingUp() ? reached : asking;
+        asking = Phase.beforeLetters(command);
+        reached = asking == Phase.OTHER ? reached : asking;
         super.sendCommand(command);
     }
 
@@ -103,7 +91,7 @@ final class WatchedTransport extends SMTPTransport {
     protected int readServerResponse() throws MessagingException {
         // Reading may send a QUIT of its own, when it meets garbage.
         Phase asked = asking;
-        tap.expect(asked == Phase.DOT ? timeouts.dot() : timeouts.read());
+        tap.expect(timeouts.read());
         try {
             int code = super.readServerResponse();
             boolean whole = code >= 0 && tap.hasLineEnded();
@@ -114,30 +102,6 @@ final class WatchedTransport extends SMTPTransport {
         } catch (MessagingException silent) {
             tap.expect(FAREWELL);
             throw silent;
-        }
-    }
-
-    private boolean mayGoOn() {
-        boolean refused = replyTo(reached)
-                .filter(reply -> reply.code() != 421 && reply.code() >= 400)
-                .isPresent();
-        return refused
-                && replyTo(Phase.RSET).filter(reply -> reply.code() == 250).isPresent();
-    }
-
-    /** A letter whose bytes are made already, in the clothes that Angus asks for. */
-    private static final class MadeLetter extends MimeMessage {
-
-        private final byte[] bytes;
-
-        private MadeLetter(Session session, byte[] bytes) {
-            super(session);
-            this.bytes = bytes;
-        }
-
-        @Override
-        public void writeTo(OutputStream out, String @Nullable [] ignoredHeaders) throws IOException {
-            out.write(bytes);
         }
     }
 }

@@ -17,7 +17,7 @@ import javax.net.ssl.TrustManagerFactory;
  * {@code wrong-host} and {@code expired}, each signed by a test authority; {@code stranger} signed by itself. Read once:
  * their file is made to be slow to open.
  */
-final class Keys {
+public final class Keys {
 
     private static final char[] PASSWORD = "changeit".toCharArray();
     private static final KeyStore STORED = stored();
@@ -27,12 +27,12 @@ final class Keys {
 
     private Keys() {}
 
-    static SSLContext server(String alias) {
+    public static SSLContext server(String alias) {
         return Objects.requireNonNull(SERVERS.get(alias));
     }
 
     /** Trusts the test authority and nobody else. */
-    static SSLSocketFactory trusted() {
+    public static SSLSocketFactory trusted() {
         return TRUSTED;
     }
 

@@ -1,5 +1,6 @@
 package io.napomni.smtp;
 
+import io.napomni.smtp.reply.Phase;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -111,7 +112,7 @@ final class OddServer implements AutoCloseable {
         answer(voice, Phase.CONNECT);
         boolean inLetter = false;
         for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-            Phase asked = inLetter && !line.equals(".") ? Phase.BODY : Phase.of(line);
+            Phase asked = inLetter && !line.equals(".") ? Phase.BODY : asked(line);
             inLetter = asked == Phase.BODY || asked == Phase.DATA;
             if (asked == Phase.DOT) {
                 letters.incrementAndGet();
@@ -120,6 +121,15 @@ final class OddServer implements AutoCloseable {
                 answer(voice, asked);
             }
         }
+    }
+
+    private static Phase asked(String line) {
+        String verb = line.split("[ :]", 2)[0];
+        return switch (verb) {
+            case "MAIL", "RCPT", "DATA" -> Phase.valueOf(verb);
+            case "." -> Phase.DOT;
+            default -> Phase.beforeLetters(line);
+        };
     }
 
     private void answer(Voice voice, Phase asked) throws IOException, InterruptedException {

@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.napomni.port.ConfigurationException;
 import io.napomni.port.Outcome;
+import io.napomni.smtp.reply.Phase;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Random;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.parallel.Execution;
@@ -123,6 +126,36 @@ class OddServerTest {
                         .as("seed %s, answer %s at %s", seed, i, moment)
                         .isInstanceOf(moment == Phase.DOT ? Outcome.InDoubt.class : Outcome.Deferred.class);
             }
+        }
+    }
+
+    @Test
+    void what_is_said_while_a_letter_begins_is_not_taken_for_its_answer() throws Exception {
+        CountDownLatch beginning = new CountDownLatch(1);
+        CountDownLatch said = new CountDownLatch(1);
+        OddServer.Speech hasty = voice -> {
+            voice.say(usual(Phase.DATA));
+            awaited(beginning);
+            voice.say(usual(Phase.DOT));
+            said.countDown();
+        };
+        try (OddServer server = new OddServer(Phase.DATA, hasty)) {
+            TestWork work = new TestWork().add(Bench.CUSTOMER, Bench.LETTER, () -> {
+                beginning.countDown();
+                awaited(said);
+            });
+            Bench.send(config(server, PATIENT), work);
+            assertThat(work.effect(1).said()).containsExactly("begin", "settle");
+            assertThat(work.outcome(1)).isInstanceOf(Outcome.Deferred.class);
+            assertThat(server.letters()).isZero();
+        }
+    }
+
+    private static void awaited(CountDownLatch latch) {
+        try {
+            assertThat(latch.await(30, TimeUnit.SECONDS)).isTrue();
+        } catch (InterruptedException stopped) {
+            throw new AssertionError(stopped);
         }
     }
 

@@ -26,7 +26,7 @@ class ProtectionTest {
     @ParameterizedTest
     @EnumSource(names = {"STARTTLS", "IMPLICIT_TLS"})
     void letters_go_encrypted_and_logged_in(Security security) throws Exception {
-        SmtpSetup setup = SmtpSetup.plain().withLogin(USER, PASSWORD);
+        SmtpSetup setup = SmtpSetup.plain().withPipelining().withLogin(USER, PASSWORD);
         SmtpSetup secured = security == Security.STARTTLS
                 ? setup.withStartTls(Keys.server("good"))
                 : setup.withImplicitTls(Keys.server("good"));

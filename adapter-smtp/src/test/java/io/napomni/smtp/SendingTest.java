@@ -6,6 +6,7 @@ import io.napomni.model.EmailAddress;
 import io.napomni.port.LedgerException;
 import io.napomni.port.LostClaimException;
 import io.napomni.port.Outcome;
+import io.napomni.smtp.pace.Traffic;
 import io.napomni.testkit.fake.smtp.FakeSmtpServer;
 import io.napomni.testkit.fake.smtp.ReceivedLetter;
 import io.napomni.testkit.fake.smtp.SmtpAnswer;
@@ -47,7 +48,7 @@ class SendingTest {
 
     @Test
     void a_connection_is_renewed_after_its_share_of_letters() {
-        Bench.send(Bench.plain(server).withLettersPerConnection(3), TestWork.of(7));
+        Bench.send(Bench.plain(server).withTraffic(Traffic.usual().lettersEach(3)), TestWork.of(7));
         assertThat(server.connections()).isEqualTo(3);
         assertThat(server.received()).hasSize(7);
     }

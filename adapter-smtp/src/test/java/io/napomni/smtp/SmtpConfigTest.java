@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.napomni.port.ConfigurationException;
+import io.napomni.smtp.pace.Traffic;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
@@ -33,7 +34,7 @@ class SmtpConfigTest {
                 .isInstanceOf(ConfigurationException.class)
                 .hasMessageContaining("port");
         assertThatThrownBy(() -> CONFIG.withEhloName("me\r\nMAIL FROM:<>")).isInstanceOf(ConfigurationException.class);
-        assertThatThrownBy(() -> CONFIG.withLettersPerConnection(101)).isInstanceOf(ConfigurationException.class);
+        assertThatThrownBy(() -> Traffic.usual().lettersEach(101)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> SmtpConfig.of("mail.example", 587, Bench.SENDER, Secret.of("short")))
                 .isInstanceOf(ConfigurationException.class)
                 .hasMessageNotContaining("short\"");

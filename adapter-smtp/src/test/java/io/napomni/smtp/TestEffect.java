@@ -42,12 +42,18 @@ final class TestEffect implements Effect<SendMail> {
 
     @Override
     public void begin() {
+        if (!said.isEmpty()) {
+            throw new IllegalStateException("the effect was begun or settled before");
+        }
         said.add("begin");
         whenBegun.run();
     }
 
     @Override
     public void settle(Outcome outcome) {
+        if (isSettled()) {
+            throw new IllegalStateException("the effect was settled before");
+        }
         said.add("settle");
         outcomes.add(outcome);
     }

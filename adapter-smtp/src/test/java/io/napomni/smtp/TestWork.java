@@ -29,13 +29,26 @@ final class TestWork implements Work<SendMail> {
         return this;
     }
 
+    static TestWork of(SendMail action) {
+        TestWork work = new TestWork();
+        work.effects.add(new TestEffect("effect1", action, Bench.LETTER, () -> {}));
+        return work;
+    }
+
     @Override
     public synchronized Optional<Effect<SendMail>> next() {
         return taken < effects.size() ? Optional.of(effects.get(taken++)) : Optional.empty();
     }
 
-    int taken() {
+    synchronized int taken() {
         return taken;
+    }
+
+    /** How many were begun and left without an outcome. */
+    long open() {
+        return effects.stream()
+                .filter(effect -> effect.said().contains("begin") && !effect.isSettled())
+                .count();
     }
 
     TestEffect effect(int number) {

@@ -24,6 +24,12 @@ public record Channel<A extends Action>(Class<A> kind, String name) {
     /** Stages of deals and invoices. */
     public static final Channel<MoveStage> STAGE = new Channel<>(MoveStage.class, "stage");
 
+    /** Fields of what the CRM holds. */
+    public static final Channel<UpdateFields> FIELDS = new Channel<>(UpdateFields.class, "fields");
+
+    /** People responsible for what the CRM holds. */
+    public static final Channel<AssignResponsible> RESPONSIBLE = new Channel<>(AssignResponsible.class, "responsible");
+
     /** Messages to colleagues inside the CRM. */
     public static final Channel<Notify> NOTICE = new Channel<>(Notify.class, "notice");
 

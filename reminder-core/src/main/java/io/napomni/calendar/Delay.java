@@ -3,7 +3,7 @@ package io.napomni.calendar;
 import java.time.LocalDate;
 
 /** A length of time counted from an anchor, never from the day of a run. Never negative. */
-public sealed interface Delay permits Delay.Days, Delay.Months, WorkingDays, MoreThan {
+public sealed interface Delay permits Delay.Days, Delay.Months, WorkingDays, MoreThan, LaterOf {
 
     /** Calendar days. */
     static Delay days(int days) {
@@ -25,6 +25,11 @@ public sealed interface Delay permits Delay.Days, Delay.Months, WorkingDays, Mor
     /** The day after a delay is complete, as in "more than three working days ago". */
     static Delay moreThan(Delay delay) {
         return new MoreThan(delay);
+    }
+
+    /** The longer of two, for each anchor by itself: five days or three working days, whichever is over later. */
+    static Delay laterOf(Delay one, Delay other) {
+        return new LaterOf(one, other);
     }
 
     /**

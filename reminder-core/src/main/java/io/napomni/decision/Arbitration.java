@@ -1,6 +1,9 @@
 package io.napomni.decision;
 
+import io.napomni.calendar.Delay;
 import io.napomni.decision.SetAside.Why;
+import io.napomni.policy.StopList;
+import io.napomni.rule.Reason;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -8,17 +11,22 @@ import java.util.Optional;
 
 /**
  * Lets letters pass one after another, most urgent first, as long as the contact policy has room; what is no letter always
- * passes.
+ * passes. A letter whose address is on the stop list takes no room from others.
  *
- * @param cooldowns days between two letters of a scenario about one subject
+ * @param cooldowns time between two letters of a scenario about one subject
  */
-record Arbitration(ContactCheck check, Map<String, Integer> cooldowns) {
+record Arbitration(ContactCheck check, Map<String, Delay> cooldowns, StopList stopList) {
 
     List<Reminder> letPass(List<Reminder> wanted, List<SetAside> aside) {
         List<Reminder> passed = new ArrayList<>();
         for (Reminder reminder : wanted) {
+            Optional<Reason> stopped = reminder.isStoppedBy(stopList);
+            if (stopped.isPresent()) {
+                aside.addAll(SetAside.of(reminder, Why.BLOCKED, stopped.get(), Optional.empty()));
+                continue;
+            }
             Optional<ContactCheck.Wait> wait = reminder.isContact()
-                    ? check.ask(reminder, cooldowns.getOrDefault(reminder.scenario(), 0))
+                    ? check.ask(reminder, cooldowns.getOrDefault(reminder.scenario(), Delay.days(0)))
                     : Optional.empty();
             wait.ifPresentOrElse(
                     it -> aside.addAll(SetAside.of(reminder, Why.POSTPONED, it.why(), it.until())),

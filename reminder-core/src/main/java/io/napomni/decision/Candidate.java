@@ -36,7 +36,8 @@ record Candidate<F>(DueFact<F> due, Occasion occasion, Step<F> step, Optional<Qu
     }
 
     SetAside aside(SetAside.Why kind, Reason why, Optional<LocalDate> until) {
-        return new SetAside(due.scenario().name(), step.name(), due.customer(), part(), kind, why, until);
+        return new SetAside(
+                due.scenario().name(), step.name(), due.customer(), part(), kind, why, until, Optional.empty());
     }
 
     /** The step's wish; a step that throws blocks its own fact and no other. */

@@ -1,6 +1,8 @@
 package io.napomni.decision;
 
 import io.napomni.calendar.CalendarMissingException;
+import io.napomni.calendar.Delay;
+import io.napomni.calendar.Reached;
 import io.napomni.calendar.WorkCalendar;
 import io.napomni.model.CustomerRef;
 import io.napomni.past.Contact;
@@ -32,10 +34,10 @@ final class ContactCheck {
     record Wait(Reason why, Optional<LocalDate> until) {}
 
     /** Empty if the letter may go; it then counts for those that follow. */
-    Optional<Wait> ask(Reminder letter, int scenarioCooldown) {
+    Optional<Wait> ask(Reminder letter, Delay scenarioCooldown) {
         List<Contact> known = letters.computeIfAbsent(
                 letter.customer(), who -> new ArrayList<>(past.contacts().getOrDefault(who, List.of())));
-        Optional<Wait> wait = dayOff().or(() -> cooldown("customer-cooldown", policy.cooldownDays(), known))
+        Optional<Wait> wait = dayOff().or(() -> cooldown("customer-cooldown", Delay.days(policy.cooldownDays()), known))
                 .or(() -> cooldown("scenario-cooldown", scenarioCooldown, about(letter, known)))
                 .or(() -> cap(known));
         if (wait.isEmpty()) {
@@ -56,8 +58,7 @@ final class ContactCheck {
                     ? Optional.empty()
                     : Optional.of(new Wait(Reason.of("non-working-day"), Optional.empty()));
         } catch (CalendarMissingException missing) {
-            return Optional.of(
-                    new Wait(Reason.of("calendar-missing", Integer.toString(missing.year())), Optional.empty()));
+            return Optional.of(missing(missing));
         }
     }
 
@@ -69,13 +70,25 @@ final class ContactCheck {
                 .toList();
     }
 
-    private Optional<Wait> cooldown(String code, int days, List<Contact> known) {
+    private Optional<Wait> cooldown(String code, Delay cooldown, List<Contact> known) {
         return known.stream()
                 .map(Contact::day)
                 .max(LocalDate::compareTo)
-                .map(last -> last.plusDays(days))
-                .filter(until -> until.isAfter(today))
-                .map(until -> new Wait(Reason.of(code), Optional.of(until)));
+                .filter(last -> cooldown.reachedAfter(last, today) != Reached.YES)
+                .map(last -> waiting(code, cooldown, last));
+    }
+
+    /** Where the calendar cannot tell whether it is over, the customer is left in peace. */
+    private static Wait waiting(String code, Delay cooldown, LocalDate last) {
+        try {
+            return new Wait(Reason.of(code), Optional.of(cooldown.after(last)));
+        } catch (CalendarMissingException missing) {
+            return missing(missing);
+        }
+    }
+
+    private static Wait missing(CalendarMissingException missing) {
+        return new Wait(Reason.of("calendar-missing", Integer.toString(missing.year())), Optional.empty());
     }
 
     private Optional<Wait> cap(List<Contact> known) {

@@ -1,10 +1,12 @@
 package io.napomni.decision;
 
+import io.napomni.calendar.Delay;
 import io.napomni.decision.SetAside.Why;
 import io.napomni.past.Hold;
 import io.napomni.past.PastView;
 import io.napomni.policy.ContactPolicy;
 import io.napomni.policy.Quota;
+import io.napomni.policy.StopList;
 import io.napomni.rule.Reason;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -21,10 +23,17 @@ import java.util.stream.Collectors;
 public final class Decide {
 
     private final ContactPolicy policy;
+    private final StopList stopList;
 
     /** Decides under a policy. */
     public Decide(ContactPolicy policy) {
+        this(policy, StopList.EMPTY);
+    }
+
+    /** The same, writing to nobody who is on the list. */
+    public Decide(ContactPolicy policy, StopList stopList) {
         this.policy = policy;
+        this.stopList = stopList;
     }
 
     /**
@@ -42,7 +51,8 @@ public final class Decide {
         List<Reminder> wanted = Drafting.draft(candidates, aside);
         Arbitration arbitration = new Arbitration(
                 new ContactCheck(policy, past, today),
-                cooldowns(judged.stream().map(Judging::useCase).toList()));
+                cooldowns(judged.stream().map(Judging::useCase).toList()),
+                stopList);
         List<Reminder> reminders = arbitration.letPass(wanted, aside);
         return new Proposal(
                 today,
@@ -50,6 +60,7 @@ public final class Decide {
                 -1,
                 judged.stream().flatMap(judging -> judging.counts().stream()).toList(),
                 judged.stream().flatMap(judging -> judging.doubtful().stream()).toList(),
+                Map.of(),
                 reminders,
                 aside.stream().sorted(SetAside.ORDER).toList());
     }
@@ -61,7 +72,8 @@ public final class Decide {
      * @param past what the stores know by now
      */
     public Proposal again(Proposal shown, List<UseCase<?>> useCases, PastView past) {
-        Arbitration arbitration = new Arbitration(new ContactCheck(policy, past, shown.today()), cooldowns(useCases));
+        Arbitration arbitration =
+                new Arbitration(new ContactCheck(policy, past, shown.today()), cooldowns(useCases), stopList);
         List<SetAside> aside = new ArrayList<>(shown.setAside());
         List<Reminder> open = new ArrayList<>();
         for (Reminder reminder : shown.reminders()) {
@@ -106,9 +118,9 @@ public final class Decide {
         return quota.isPresent();
     }
 
-    private static Map<String, Integer> cooldowns(List<? extends UseCase<?>> useCases) {
+    private static Map<String, Delay> cooldowns(List<? extends UseCase<?>> useCases) {
         return useCases.stream()
                 .flatMap(useCase -> useCase.scenarios().stream())
-                .collect(Collectors.toUnmodifiableMap(Scenario::name, Scenario::cooldownDays));
+                .collect(Collectors.toUnmodifiableMap(Scenario::name, Scenario::cooldown));
     }
 }

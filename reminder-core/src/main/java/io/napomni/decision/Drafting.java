@@ -1,6 +1,7 @@
 package io.napomni.decision;
 
 import io.napomni.action.Action;
+import io.napomni.action.EffectKey;
 import io.napomni.decision.SetAside.Why;
 import io.napomni.rule.Reason;
 import java.util.ArrayList;
@@ -28,7 +29,7 @@ final class Drafting {
     private static String group(Candidate<?> candidate) {
         return candidate.step().kind() == Step.Kind.DIGEST
                 ? candidate.due().scenario().name() + "|" + candidate.step().name() + "|"
-                        + candidate.due().customer()
+                        + candidate.due().customer() + "|" + candidate.due().card()
                 : candidate.key().toString();
     }
 
@@ -41,7 +42,7 @@ final class Drafting {
                 same.stream().map(one -> one.due().member(one.occasion())).toList();
         return Candidate.plan(first.step(), members)
                 .fold(
-                        act -> Optional.of(reminder(same, act.action())),
+                        act -> Optional.of(reminder(same, first.due().scenario().purposed(act.action()))),
                         blocked -> setAside(same, Why.BLOCKED, blocked.why(), aside),
                         asWanted -> setAside(same, Why.ALREADY_HANDLED, Reason.of("as-wanted"), aside));
     }
@@ -54,6 +55,7 @@ final class Drafting {
                 first.step().name(),
                 first.step().channel(),
                 first.due().customer(),
+                first.due().card(),
                 same.stream().map(Candidate::part).toList(),
                 action,
                 first.quota());
@@ -61,7 +63,8 @@ final class Drafting {
 
     private static <F> Optional<Reminder> setAside(
             List<Candidate<F>> same, Why kind, Reason why, List<SetAside> aside) {
-        same.forEach(one -> aside.add(one.aside(kind, why)));
+        EffectKey first = same.get(0).key();
+        same.forEach(one -> aside.add(one.aside(kind, why).in(first)));
         return Optional.empty();
     }
 }

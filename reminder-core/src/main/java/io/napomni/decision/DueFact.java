@@ -1,8 +1,10 @@
 package io.napomni.decision;
 
 import io.napomni.action.EffectKey;
+import io.napomni.action.SendMail;
 import io.napomni.model.CustomerRef;
 import io.napomni.model.SubjectRef;
+import io.napomni.past.Hold;
 import io.napomni.rule.Occasion;
 import java.time.LocalDate;
 import java.util.List;
@@ -21,6 +23,19 @@ public record DueFact<F>(UseCase<F> useCase, Scenario<F> scenario, F fact, List<
     /** Who is to be reminded. */
     public CustomerRef customer() {
         return useCase.customer().apply(fact);
+    }
+
+    /** The same customer as the fact's own system knows it. */
+    public CustomerRef card() {
+        return useCase.card().apply(fact);
+    }
+
+    /** Whether the hold stops a step for it. */
+    boolean isStoppedBy(Hold hold, Step<F> step) {
+        Set<CustomerRef> names = Set.copyOf(List.of(customer(), card()));
+        boolean letter = step.channel().kind().equals(SendMail.class) && !step.inHouse();
+        return hold.stops(
+                scenario.name(), subject(), names, letter ? Optional.of(scenario.purpose()) : Optional.empty(), today);
     }
 
     /** What people call the fact. */

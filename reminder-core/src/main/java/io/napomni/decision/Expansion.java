@@ -34,22 +34,26 @@ final class Expansion {
     }
 
     <F> void add(DueFact<F> due) {
-        CatchUp.Choice choice = due.scenario().catchUp().choose(due, past);
+        due.scenario().catchUp().choose(due, past).forEach(choice -> add(due, choice));
+    }
+
+    private <F> void add(DueFact<F> due, CatchUp.Choice choice) {
         // Two stages that both set a value would set it to and fro: the latest that is taken has the word.
         boolean overtaken = choice.next().isPresent() && choice.notBefore().isEmpty();
         choice.passed()
-                .ifPresent(passed -> steps(due, passed).stream()
+                .ifPresent(passed -> steps(due, passed, choice.side()).stream()
                         .filter(step -> !(overtaken && step.step().converges()))
                         .forEach(this::sort));
         choice.next().ifPresent(next -> {
-            List<Candidate<F>> steps = steps(due, next);
+            List<Candidate<F>> steps = steps(due, next, choice.side());
             choice.notBefore()
                     .ifPresentOrElse(day -> steps.forEach(step -> tooSoon(step, day)), () -> steps.forEach(this::sort));
         });
     }
 
-    private static <F> List<Candidate<F>> steps(DueFact<F> due, Occasion occasion) {
+    private static <F> List<Candidate<F>> steps(DueFact<F> due, Occasion occasion, CatchUp.Side side) {
         return due.steps(occasion).stream()
+                .filter(side::has)
                 .map(step -> new Candidate<>(due, occasion, step, Optional.empty()))
                 .toList();
     }
@@ -73,7 +77,7 @@ final class Expansion {
     }
 
     private <F> void stopOrKeep(Candidate<F> candidate) {
-        Optional<Hold> hold = hold(candidate.due());
+        Optional<Hold> hold = hold(candidate);
         if (hold.isPresent()) {
             aside.add(candidate.aside(
                     Why.HELD, Reason.of("held", hold.get().reason()), hold.get().until()));
@@ -85,9 +89,9 @@ final class Expansion {
         }
     }
 
-    private Optional<Hold> hold(DueFact<?> due) {
+    private <F> Optional<Hold> hold(Candidate<F> candidate) {
         return holds.stream()
-                .filter(hold -> hold.stops(due.scenario().name(), due.subject(), due.customer(), due.today()))
+                .filter(hold -> candidate.due().isStoppedBy(hold, candidate.step()))
                 .findFirst();
     }
 

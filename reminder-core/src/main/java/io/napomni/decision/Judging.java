@@ -82,6 +82,11 @@ public final class Judging<F> implements Consumer<F> {
         return useCase;
     }
 
+    /** The name of the use-case whose facts they are. */
+    public String useCaseName() {
+        return useCase.name();
+    }
+
     /** Where facts must lie to matter on this day. */
     public List<AnchorWindow> windows() {
         return useCase.scenarios().stream()

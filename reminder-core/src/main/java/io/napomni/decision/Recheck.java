@@ -54,7 +54,7 @@ public final class Recheck<F> {
             Verdict now = fact == null ? new Verdict.NotDue(Reason.of("gone")) : Judging.judge(judge, fact);
             if (fact == null || !stillDue(now, part)) {
                 why = reason(now);
-            } else if (!useCase.customer().apply(fact).equals(before.customer())) {
+            } else if (!isSameCustomer(fact, before)) {
                 why = Reason.of("another-customer");
             } else {
                 parts.add(part);
@@ -62,6 +62,11 @@ public final class Recheck<F> {
             }
         }
         return members.isEmpty() ? Answer.gone(why) : plan(before, scenario, parts, members, why);
+    }
+
+    private boolean isSameCustomer(F fact, Reminder before) {
+        return useCase.customer().apply(fact).equals(before.customer())
+                && useCase.card().apply(fact).equals(before.card());
     }
 
     private boolean stillDue(Verdict now, Part part) {
@@ -87,7 +92,7 @@ public final class Recheck<F> {
                 .orElseThrow();
         return Candidate.plan(step, members)
                 .fold(
-                        act -> new Answer(Optional.of(before.with(parts, act.action())), why),
+                        act -> new Answer(Optional.of(before.with(parts, scenario.purposed(act.action()))), why),
                         blocked -> Answer.gone(blocked.why()),
                         asWanted -> Answer.gone(Reason.of("as-wanted")));
     }

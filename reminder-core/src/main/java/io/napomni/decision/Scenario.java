@@ -1,8 +1,12 @@
 package io.napomni.decision;
 
-import io.napomni.policy.Purpose;
+import io.napomni.action.Action;
+import io.napomni.action.Purpose;
+import io.napomni.action.SendMail;
+import io.napomni.calendar.Delay;
 import io.napomni.policy.Quota;
 import io.napomni.rule.Rule;
+import io.napomni.rule.Stage;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -12,8 +16,10 @@ import java.util.OptionalInt;
  * @param name part of effect keys: renaming it does everything again
  * @param catchUp which stage is taken when several have been reached
  * @param priority lower speaks first when a customer may get only one letter
- * @param cooldownDays whole days between two letters of this scenario about one subject; 0 for none
+ * @param cooldown between two letters of this scenario about one subject, whole days: the next may go on the day on which it
+ *     is complete; no days for none
  * @param coldStart how many effects the first run may begin; the rest waits for approval
+ * @param usualAtLeast so many effects are never too many for one run; empty for what the guards of the run say
  * @param quota how many facts a day
  */
 public record Scenario<F>(
@@ -23,15 +29,16 @@ public record Scenario<F>(
         CatchUp catchUp,
         Purpose purpose,
         int priority,
-        int cooldownDays,
+        Delay cooldown,
         OptionalInt coldStart,
+        OptionalInt usualAtLeast,
         Optional<Quota<F>> quota) {
 
     /**
      * @throws IllegalArgumentException if the name has signs that keys need, or if the playbook has no step for a stage
      */
     public Scenario {
-        if (!name.matches("[\\p{L}0-9-]+")) {
+        if (!Stage.isName(name)) {
             throw new IllegalArgumentException("the name of a scenario is letters, digits and hyphens: " + name);
         }
         for (String stage : rule.stages()) {
@@ -50,40 +57,61 @@ public record Scenario<F>(
                 CatchUp.SEQUENTIAL,
                 Purpose.CONTRACT,
                 100,
-                0,
+                Delay.days(0),
+                OptionalInt.empty(),
                 OptionalInt.empty(),
                 Optional.empty());
     }
 
+    /** An action of one of its steps: a customer's letter says what it is for. */
+    public Action purposed(Action action) {
+        return action instanceof SendMail mail && !mail.toColleague() ? mail.serving(purpose) : action;
+    }
+
     /** The same with another way of catching up. */
     public Scenario<F> withCatchUp(CatchUp other) {
-        return new Scenario<>(name, rule, playbook, other, purpose, priority, cooldownDays, coldStart, quota);
+        return new Scenario<>(name, rule, playbook, other, purpose, priority, cooldown, coldStart, usualAtLeast, quota);
     }
 
     /** The same with another purpose. */
     public Scenario<F> withPurpose(Purpose other) {
-        return new Scenario<>(name, rule, playbook, catchUp, other, priority, cooldownDays, coldStart, quota);
+        return new Scenario<>(name, rule, playbook, catchUp, other, priority, cooldown, coldStart, usualAtLeast, quota);
     }
 
     /** The same with another priority; lower speaks first. */
     public Scenario<F> withPriority(int other) {
-        return new Scenario<>(name, rule, playbook, catchUp, purpose, other, cooldownDays, coldStart, quota);
+        return new Scenario<>(name, rule, playbook, catchUp, purpose, other, cooldown, coldStart, usualAtLeast, quota);
     }
 
-    /** The same with so many whole days between two letters about one subject. */
-    public Scenario<F> withCooldownDays(int other) {
-        return new Scenario<>(name, rule, playbook, catchUp, purpose, priority, other, coldStart, quota);
+    /** The same with such a time between two letters about one subject. */
+    public Scenario<F> withCooldown(Delay other) {
+        return new Scenario<>(name, rule, playbook, catchUp, purpose, priority, other, coldStart, usualAtLeast, quota);
     }
 
     /** The same with a cap for its first run. */
     public Scenario<F> withColdStart(int atMost) {
         OptionalInt cap = OptionalInt.of(atMost);
-        return new Scenario<>(name, rule, playbook, catchUp, purpose, priority, cooldownDays, cap, quota);
+        return new Scenario<>(name, rule, playbook, catchUp, purpose, priority, cooldown, cap, usualAtLeast, quota);
     }
 
     /** The same with a daily quota. */
     public Scenario<F> withQuota(Quota<F> other) {
         return new Scenario<>(
-                name, rule, playbook, catchUp, purpose, priority, cooldownDays, coldStart, Optional.of(other));
+                name,
+                rule,
+                playbook,
+                catchUp,
+                purpose,
+                priority,
+                cooldown,
+                coldStart,
+                usualAtLeast,
+                Optional.of(other));
+    }
+
+    /** The same, where so many effects are usual, so that only a run with more is held for approval. */
+    public Scenario<F> withUsual(int atLeast) {
+        OptionalInt usual = OptionalInt.of(atLeast);
+        return new Scenario<>(name, rule, playbook, catchUp, purpose, priority, cooldown, coldStart, usual, quota);
     }
 }

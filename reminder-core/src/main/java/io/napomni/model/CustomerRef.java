@@ -25,6 +25,11 @@ public record CustomerRef(String system, String type, String id) implements Comp
         return new CustomerRef(parts[0], parts[1], parts[2]);
     }
 
+    /** Whether it names nobody: a record without a customer is its own. */
+    public boolean repeats(SubjectRef subject) {
+        return toString().equals(subject.toString());
+    }
+
     @Override
     public int compareTo(CustomerRef other) {
         return RefText.compare(toString(), other.toString());

@@ -23,6 +23,14 @@ public record Money(BigDecimal amount, Currency currency) {
         return new Money(new BigDecimal(amount), Currency.getInstance(currencyCode));
     }
 
+    /** @throws IllegalArgumentException if the currencies differ: sums of two currencies have no sum */
+    public Money plus(Money other) {
+        if (!currency.equals(other.currency)) {
+            throw new IllegalArgumentException("cannot add " + other.currency + " to " + currency);
+        }
+        return new Money(amount.add(other.amount), currency);
+    }
+
     /** @throws IllegalArgumentException if the currencies differ */
     public Money minus(Money other) {
         if (!currency.equals(other.currency)) {

@@ -12,4 +12,9 @@ import java.time.LocalDate;
  * @param cleared whether a person has re-armed the effect since; it still counts for the customer's caps, but no longer
  *     for the cooldown of its scenario
  */
-public record Contact(String dispatch, String scenario, SubjectRef subject, LocalDate day, boolean cleared) {}
+public record Contact(String dispatch, String scenario, SubjectRef subject, LocalDate day, boolean cleared) {
+
+    Contact asCleared() {
+        return new Contact(dispatch, scenario, subject, day, true);
+    }
+}

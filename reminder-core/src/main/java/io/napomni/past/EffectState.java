@@ -24,6 +24,11 @@ public enum EffectState {
         return this != CLAIMED && this != DEFERRED && this != CANCELLED;
     }
 
+    /** Whether it has come to an end, for now or for ever, so that a person may clear it. */
+    public boolean isClearable() {
+        return this != CLAIMED && this != SENDING && this != IN_DOUBT;
+    }
+
     /** Whether it has begun, so that its stage counts as passed. */
     public boolean hasBegun() {
         return this == SENDING || this == DONE || this == REJECTED || this == IN_DOUBT;

@@ -1,9 +1,11 @@
 package io.napomni.past;
 
+import io.napomni.action.Purpose;
 import io.napomni.model.CustomerRef;
 import io.napomni.model.SubjectRef;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Stops reminders for a while: a pause, a dispute, a promise to pay.
@@ -25,12 +27,28 @@ public record Hold(String id, Scope scope, Optional<LocalDate> until, String rea
         /** One scenario about one subject. */
         record OfScenario(SubjectRef subject, String scenario) implements Scope {}
 
-        /** Everything for a customer. */
-        record OfCustomer(CustomerRef customer) implements Scope {}
+        /**
+         * Everything for a customer, or nothing but his letters of one purpose.
+         *
+         * @param letters that are stopped; empty for everything
+         */
+        record OfCustomer(CustomerRef customer, Optional<Purpose> letters) implements Scope {
+
+            /** Everything for a customer. */
+            public OfCustomer(CustomerRef customer) {
+                this(customer, Optional.empty());
+            }
+        }
     }
 
-    /** Whether it stops this scenario about this subject of this customer on this day. */
-    public boolean stops(String scenario, SubjectRef subject, CustomerRef customer, LocalDate today) {
+    /**
+     * Whether it stops this scenario about this subject on this day.
+     *
+     * @param customer all references under which the customer is known: a hold on any of them counts
+     * @param letter what the customer's letter is for, if it is one
+     */
+    public boolean stops(
+            String scenario, SubjectRef subject, Set<CustomerRef> customer, Optional<Purpose> letter, LocalDate today) {
         if (until.isPresent() && today.isAfter(until.get())) {
             return false;
         }
@@ -40,6 +58,8 @@ public record Hold(String id, Scope scope, Optional<LocalDate> until, String rea
         if (scope instanceof Scope.OfScenario of) {
             return of.subject().equals(subject) && of.scenario().equals(scenario);
         }
-        return ((Scope.OfCustomer) scope).customer().equals(customer);
+        Scope.OfCustomer of = (Scope.OfCustomer) scope;
+        return customer.contains(of.customer())
+                && (of.letters().isEmpty() || of.letters().equals(letter));
     }
 }

@@ -2,9 +2,12 @@ package io.napomni.past;
 
 import io.napomni.action.EffectKey;
 import io.napomni.model.CustomerRef;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The past as a decision needs it: an immutable picture of what the stores knew at one moment.
@@ -39,5 +42,41 @@ public record PastView(
     /** Whether a run must leave the effect alone. */
     public boolean isClosed(EffectKey key) {
         return of(key).map(effect -> effect.state().isClosed()).orElse(false);
+    }
+
+    /** The past as it would be if a person cleared these effects: they open again, and their cooldown no longer counts. */
+    public PastView cleared(Set<EffectKey> keys) {
+        Map<EffectKey, PastEffect> left = new HashMap<>(effects);
+        left.keySet().removeAll(keys);
+        Map<CustomerRef, List<Contact>> marked = new HashMap<>();
+        contacts.forEach((who, letters) -> marked.put(
+                who,
+                letters.stream()
+                        .map(letter -> isOfOne(letter, keys) ? letter.asCleared() : letter)
+                        .toList()));
+        return new PastView(left, marked, bucketsUsed);
+    }
+
+    /** The past as it would be if this letter had never been begun. Quotas are as if nothing was taken: it has its place. */
+    public PastView without(String dispatch, Collection<EffectKey> keys) {
+        Map<EffectKey, PastEffect> left = new HashMap<>(effects);
+        left.keySet().removeAll(keys);
+        Map<CustomerRef, List<Contact>> others = new HashMap<>();
+        contacts.forEach((who, letters) -> others.put(
+                who,
+                letters.stream()
+                        .filter(letter -> !letter.dispatch().equals(dispatch))
+                        .toList()));
+        return new PastView(left, others, Map.of());
+    }
+
+    /** A contact does not say its stage; the day tells it, because a subject has one letter of a scenario a day. */
+    private boolean isOfOne(Contact letter, Set<EffectKey> keys) {
+        return keys.stream()
+                .filter(key -> key.scenario().equals(letter.scenario())
+                        && key.subject().equals(letter.subject()))
+                .anyMatch(key -> of(key).flatMap(PastEffect::day)
+                        .filter(letter.day()::equals)
+                        .isPresent());
     }
 }

@@ -17,9 +17,9 @@ public record FetchWindow(LocalDate today, List<AnchorWindow> windows, boolean e
         windows = List.copyOf(windows);
     }
 
-    /** Facts in one of the windows. */
+    /** Facts in one of the windows; all of them if {@link AnchorWindow#EVERYTHING} is among these. */
     public static FetchWindow of(LocalDate today, List<AnchorWindow> windows) {
-        return new FetchWindow(today, windows, false);
+        return windows.contains(AnchorWindow.EVERYTHING) ? everything(today) : new FetchWindow(today, windows, false);
     }
 
     /** Every fact there is, for explaining and for demonstrations. */

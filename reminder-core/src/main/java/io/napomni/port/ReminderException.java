@@ -5,6 +5,7 @@ public abstract sealed class ReminderException extends RuntimeException
         permits SourceException,
                 LedgerException,
                 RunUnderWayException,
+                NotTodayException,
                 LostClaimException,
                 TemplateException,
                 ConfigurationException {

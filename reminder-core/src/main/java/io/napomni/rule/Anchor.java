@@ -41,6 +41,9 @@ public sealed interface Anchor<F> {
     @Nullable
     LocalDate read(F fact);
 
+    /** The name of the field from which this fact's date is read; empty if the fact lacks it. */
+    Optional<String> nameIn(F fact);
+
     /** What a fact without the anchor gets. */
     Verdict whenAbsent();
 
@@ -59,6 +62,11 @@ public sealed interface Anchor<F> {
         @Override
         public @Nullable LocalDate read(F fact) {
             return date.apply(fact);
+        }
+
+        @Override
+        public Optional<String> nameIn(F fact) {
+            return read(fact) == null ? Optional.empty() : Optional.of(name);
         }
 
         @Override
@@ -84,6 +92,11 @@ public sealed interface Anchor<F> {
         public @Nullable LocalDate read(F fact) {
             LocalDate date = first.read(fact);
             return date != null ? date : second.read(fact);
+        }
+
+        @Override
+        public Optional<String> nameIn(F fact) {
+            return first.nameIn(fact).or(() -> second.nameIn(fact));
         }
 
         @Override

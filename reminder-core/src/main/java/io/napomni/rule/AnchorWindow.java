@@ -14,6 +14,9 @@ import java.util.Set;
  */
 public record AnchorWindow(String anchor, LocalDate from, LocalDate to, Set<String> absent) {
 
+    /** Every fact there is; for rules that have no anchor. */
+    public static final AnchorWindow EVERYTHING = between("any", LocalDate.MIN, LocalDate.MAX);
+
     /** Copies the set. */
     public AnchorWindow {
         absent = Set.copyOf(absent);

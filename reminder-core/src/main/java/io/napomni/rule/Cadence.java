@@ -4,6 +4,7 @@ import io.napomni.calendar.Delay;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -68,6 +69,11 @@ public record Cadence<F>(
     @Override
     public List<String> stages() {
         return List.of(name);
+    }
+
+    @Override
+    public Optional<String> countedFrom(F fact) {
+        return anchor.nameIn(fact);
     }
 
     @Override

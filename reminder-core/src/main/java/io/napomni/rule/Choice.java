@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -57,6 +58,11 @@ record Choice<F, K>(Function<? super F, K> segment, Map<K, Rule<F>> rules, Rule<
     @Override
     public List<String> stages() {
         return otherwise.stages();
+    }
+
+    @Override
+    public Optional<String> countedFrom(F fact) {
+        return rules.getOrDefault(segment.apply(fact), otherwise).countedFrom(fact);
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.napomni.rule;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A rule of stages counted from one anchor.
@@ -53,6 +54,11 @@ public record Ladder<F>(Anchor<F> anchor, List<Stage> stageList, LocalDate ancho
     @Override
     public List<String> stages() {
         return stageList.stream().map(Stage::name).toList();
+    }
+
+    @Override
+    public Optional<String> countedFrom(F fact) {
+        return anchor.nameIn(fact);
     }
 
     @Override

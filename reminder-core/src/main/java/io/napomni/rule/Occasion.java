@@ -11,6 +11,19 @@ import java.time.LocalDate;
  */
 public record Occasion(String stage, LocalDate anchor, LocalDate reachedOn, LocalDate lastUsefulOn) {
 
+    /** The day that stands in keys where there is no anchor. */
+    private static final LocalDate NO_ANCHOR = LocalDate.EPOCH;
+
+    /** The occasion of a stage that has no anchor: reached from the first, and open for ever. */
+    public static Occasion always(String stage) {
+        return new Occasion(stage, NO_ANCHOR, NO_ANCHOR, LocalDate.MAX);
+    }
+
+    /** Whether it was counted from a date of the fact. */
+    public boolean hasAnchor() {
+        return !equals(always(stage));
+    }
+
     /** {@code stage@anchor}, the part of the effect key. */
     public String key() {
         return stage + "@" + anchor;

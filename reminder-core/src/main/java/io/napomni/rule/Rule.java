@@ -3,6 +3,7 @@ package io.napomni.rule;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -24,6 +25,11 @@ public interface Rule<F> {
 
     /** The same rule, read gate by gate for explaining. */
     Gates<F> gates(LocalDate today);
+
+    /** Which date of the fact its stages are counted from, by the anchor's name; empty if from none. */
+    default Optional<String> countedFrom(F fact) {
+        return Optional.empty();
+    }
 
     /** The rule, except for facts that are blocked; asked only of what is otherwise due or undecidable. */
     default Rule<F> unless(Reason why, Predicate<? super F> blocked) {

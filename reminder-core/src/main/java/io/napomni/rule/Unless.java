@@ -3,6 +3,7 @@ package io.napomni.rule;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiPredicate;
 
 /** A rule with an exception. It keeps the windows, so that the reason given never depends on what was read. */
@@ -22,6 +23,11 @@ record Unless<F>(Rule<F> rule, Verdict instead, Reason why, BiPredicate<? super 
     @Override
     public List<String> stages() {
         return rule.stages();
+    }
+
+    @Override
+    public Optional<String> countedFrom(F fact) {
+        return rule.countedFrom(fact);
     }
 
     @Override

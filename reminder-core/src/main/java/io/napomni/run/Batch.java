@@ -1,12 +1,16 @@
 package io.napomni.run;
 
 import io.napomni.action.Action;
+import io.napomni.action.EffectKey;
 import io.napomni.action.Lettered;
 import io.napomni.decision.Part;
 import io.napomni.decision.Recheck;
 import io.napomni.decision.Reminder;
 import io.napomni.past.Hold;
+import io.napomni.past.answer.Invitation;
 import io.napomni.policy.Cap;
+import io.napomni.policy.StopList;
+import io.napomni.port.Doubt;
 import io.napomni.port.Rendered;
 import io.napomni.port.TemplateException;
 import io.napomni.port.store.Bucket;
@@ -15,28 +19,84 @@ import io.napomni.port.store.ClaimResult;
 import io.napomni.port.store.ClaimResult.Won;
 import io.napomni.port.store.Dispatch;
 import io.napomni.rule.Reason;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Takes a few reminders from proposal to the executor's hands: claim, read again, render. */
 final class Batch<A extends Action> {
 
+    private static final String TAKEN_OUT = "rearmed-externally";
+    /** After one of these lines the row of an effect is closed; whatever opens it again writes another line. */
+    private static final Set<String> CLOSING = Set.of("done", "in-doubt", "rejected", "resolved-done");
+
+    private static final int LINES_ABOUT_ONE = 10;
+
     private final RunContext run;
     private final Class<A> kind;
+    private final Resolving.Resent again;
 
-    Batch(RunContext run, Class<A> kind) {
+    Batch(RunContext run, Class<A> kind, Resolving.Resent again) {
         this.run = run;
         this.kind = kind;
+        this.again = again;
     }
 
     /** A reminder, its claim won. */
     private record Claimed(Reminder reminder, Won won) {}
 
-    /** The reminders that are ready to begin; every other one has got its fate. */
+    /** The reminders that are ready to begin; every other one has got its fate, or is in doubt as before. */
     List<HeldEffect<A>> prepare(List<Reminder> reminders) {
+        return again.isNothing() ? prepareFresh(reminders) : prepareInDoubt(reminders);
+    }
+
+    /** What is in doubt is not claimed: it is looked at like all else, and taken at the moment it begins. */
+    private List<HeldEffect<A>> prepareInDoubt(List<Reminder> reminders) {
+        List<HeldEffect<A>> ready = new ArrayList<>();
+        reminders.stream().collect(Collectors.groupingBy(Reminder::useCase)).forEach((useCase, some) -> {
+            List<Recheck.Answer> answers = run.watched(useCase).recheck(run.today(), some);
+            List<Hold> holds = run.stores().holds().inForce(run.today());
+            for (int i = 0; i < some.size(); i++) {
+                Optional<Doubt> doubt = again.of(some.get(i));
+                answers.get(i)
+                        .reminder()
+                        .filter(now -> holds.stream().noneMatch(hold -> now.isStoppedBy(hold, run.today())))
+                        .flatMap(now -> doubt.flatMap(one -> unchanged(now, one)))
+                        .ifPresent(ready::add);
+            }
+        });
+        return invited(ready);
+    }
+
+    /** What letters ask is kept before the first of them can be answered. */
+    private List<HeldEffect<A>> invited(List<HeldEffect<A>> ready) {
+        run.linking().invite(ready.stream().flatMap(one -> one.asked().stream()).toList());
+        return ready;
+    }
+
+    /** Another text may not go under the old identity: whoever has got the first would never see the second. */
+    private Optional<HeldEffect<A>> unchanged(Reminder now, Doubt doubt) {
+        try {
+            Optional<Invitation> asked = run.linking().askedBefore(now, doubt.id(), doubt.day());
+            Optional<Rendered> letter = rendered(now, asked, doubt.dated());
+            boolean same = Set.copyOf(now.keys()).equals(Set.copyOf(doubt.keys()))
+                    && Hashes.content(now.action(), letter).equals(doubt.contentHash());
+            Book book = new Book.OfDoubt(run, doubt, buckets(now), again);
+            return same
+                    ? Optional.of(new HeldEffect<>(run, book, now, kind.cast(now.action()), letter, asked))
+                    : Optional.empty();
+        } catch (TemplateException wrong) {
+            return Optional.empty();
+        }
+    }
+
+    private List<HeldEffect<A>> prepareFresh(List<Reminder> reminders) {
         List<Claimed> claimed = claim(reminders);
         Map<String, List<Claimed>> byUseCase = new HashMap<>();
         claimed.forEach(one -> byUseCase
@@ -44,12 +104,35 @@ final class Batch<A extends Action> {
                 .add(one));
         List<HeldEffect<A>> ready = new ArrayList<>();
         try {
+            claimed.stream().filter(one -> !run.converges(one.reminder())).forEach(one -> noteTakenOut(one.won()));
             byUseCase.forEach((useCase, group) -> ready.addAll(recheck(useCase, group)));
-            return ready;
+            return invited(ready);
         } catch (RuntimeException failed) {
             giveBack(claimed, failed);
             throw failed;
         }
+    }
+
+    /**
+     * The journal tells how it ended, and its row is gone: somebody took it out from outside. It counts as cleared. Values
+     * that converge keep no row, so nothing is asked about them.
+     */
+    private void noteTakenOut(Won won) {
+        won.generations().forEach((key, generation) -> {
+            if (generation == 0 && endedBefore(key)) {
+                run.stores().journal().append(TAKEN_OUT, key.toString(), run.run(), "the register has lost its row");
+                run.fates().takenOut();
+            }
+        });
+    }
+
+    private boolean endedBefore(EffectKey key) {
+        String about = key.toString();
+        return run.stores().journal().about(about, LINES_ABOUT_ONE).stream()
+                .filter(line -> line.about().equals(about))
+                .findFirst()
+                .filter(line -> CLOSING.contains(line.what()))
+                .isPresent();
     }
 
     /** Nothing of the batch has begun; without this the next run would find it taken until the lease is over. */
@@ -84,6 +167,11 @@ final class Batch<A extends Action> {
     }
 
     private Claim claim(Reminder reminder) {
+        return new Claim(
+                reminder.keys(), reminder.customer(), reminder.label(), reminder.isContact(), buckets(reminder));
+    }
+
+    private List<Bucket> buckets(Reminder reminder) {
         List<Bucket> buckets = new ArrayList<>();
         reminder.quota().ifPresent(place -> buckets.add(new Bucket(place.bucket(), place.limit())));
         if (reminder.isContact()) {
@@ -94,7 +182,7 @@ final class Batch<A extends Action> {
                         buckets.add(new Bucket("letters|" + reminder.customer() + "|" + run.today(), letters));
                     });
         }
-        return new Claim(reminder.keys(), reminder.customer(), reminder.label(), reminder.isContact(), buckets);
+        return buckets;
     }
 
     /** A digest may win only some of its members; the others are in other hands. */
@@ -114,6 +202,10 @@ final class Batch<A extends Action> {
         List<Hold> holds = run.stores().holds().inForce(run.today());
         List<Recheck.Answer> answers = run.watched(useCase)
                 .recheck(run.today(), claimed.stream().map(Claimed::reminder).toList());
+        StopList stopList = run.recipients()
+                .of(answers.stream()
+                        .flatMap(answer -> answer.reminder().stream())
+                        .toList());
         List<HeldEffect<A>> ready = new ArrayList<>();
         for (int i = 0; i < claimed.size(); i++) {
             Claimed one = claimed.get(i);
@@ -123,7 +215,7 @@ final class Batch<A extends Action> {
             } else {
                 Reminder now = answer.reminder().get();
                 withdraw(one, now, answer.why());
-                admit(one, now, holds).ifPresent(ready::add);
+                admit(one, now, holds, stopList).ifPresent(ready::add);
             }
         }
         return ready;
@@ -140,13 +232,16 @@ final class Batch<A extends Action> {
         }
     }
 
-    private Optional<HeldEffect<A>> admit(Claimed claimed, Reminder now, List<Hold> holds) {
-        Optional<Hold> hold = holds.stream()
-                .filter(one -> now.parts().stream()
-                        .anyMatch(part -> one.stops(now.scenario(), part.subject(), now.customer(), run.today())))
-                .findFirst();
+    private Optional<HeldEffect<A>> admit(Claimed claimed, Reminder now, List<Hold> holds, StopList stopList) {
+        Optional<Hold> hold =
+                holds.stream().filter(one -> now.isStoppedBy(one, run.today())).findFirst();
         if (hold.isPresent()) {
             giveBack(claimed, now, Fate.Kind.HELD, Reason.of("held", hold.get().reason()));
+            return Optional.empty();
+        }
+        Optional<Reason> stopped = now.isStoppedBy(stopList);
+        if (stopped.isPresent()) {
+            giveBack(claimed, now, Fate.Kind.BLOCKED, stopped.get());
             return Optional.empty();
         }
         String approved = run.approved().get(Hashes.reminder(claimed.reminder()));
@@ -159,22 +254,34 @@ final class Batch<A extends Action> {
 
     private Optional<HeldEffect<A>> render(Claimed claimed, Reminder now) {
         try {
-            Optional<Rendered> letter = now.action() instanceof Lettered lettered
-                    ? Optional.of(run.templates().render(lettered.letter()))
-                    : Optional.empty();
-            String content =
-                    Shown.of(now.action()) + letter.map(Rendered::toString).orElse("");
             Won won = claimed.won().only(now.keys());
-            Dispatch dispatch = new Dispatch(Hashes.dispatch(won.generations()), won, run.today(), Hashes.of(content));
-            return Optional.of(new HeldEffect<>(run, run.book(now), now, kind.cast(now.action()), letter, dispatch));
+            String id = Hashes.dispatch(won.generations());
+            Optional<Invitation> asked = run.linking().asked(now, id, run.today());
+            Optional<Rendered> letter = rendered(now, asked, Optional.of(now()));
+            Optional<Instant> dated = letter.flatMap(Rendered::dated);
+            Book book = run.book(now, new Dispatch(id, won, run.today(), Hashes.content(now.action(), letter), dated));
+            return Optional.of(new HeldEffect<>(run, book, now, kind.cast(now.action()), letter, asked));
         } catch (TemplateException wrong) {
             giveBack(claimed, now, Fate.Kind.BLOCKED, Reason.of("unrenderable", wrong.getMessage()));
             return Optional.empty();
         }
     }
 
+    /** To the second, as letters tell it and every store keeps it. */
+    private Instant now() {
+        return run.clock().instant().truncatedTo(ChronoUnit.SECONDS);
+    }
+
     private void giveBack(Claimed claimed, Reminder now, Fate.Kind fate, Reason why) {
         run.stores().ledger().release(claimed.won());
         run.fates().put(now, fate, why);
+    }
+
+    private Optional<Rendered> rendered(Reminder now, Optional<Invitation> asked, Optional<Instant> dated) {
+        return now.action() instanceof Lettered lettered
+                ? Optional.of(run.templates()
+                        .render(run.linking().linked(lettered.letter(), asked))
+                        .dated(dated))
+                : Optional.empty();
     }
 }

@@ -21,9 +21,17 @@ final class CarryingOut {
     private final RunContext run;
     private final Map<Channel<?>, ActionExecutor<?>> executors;
 
+    private final Resolving.Resent again;
+
     CarryingOut(RunContext run, Map<Channel<?>, ActionExecutor<?>> executors) {
+        this(run, executors, new Resolving.Resent(Map.of()));
+    }
+
+    /** @param again which of the reminders are in doubt and are begun once more */
+    CarryingOut(RunContext run, Map<Channel<?>, ActionExecutor<?>> executors, Resolving.Resent again) {
         this.run = run;
         this.executors = executors;
+        this.again = again;
     }
 
     /** @throws ReminderException what stopped a channel; the other channels have been served */
@@ -54,10 +62,11 @@ final class CarryingOut {
     }
 
     private <A extends Action> void execute(ActionExecutor<A> executor, List<Reminder> reminders) {
-        Dispatcher<A> dispatcher = new Dispatcher<>(run, executor.channel().kind(), reminders);
+        Batch<A> batch = new Batch<>(run, executor.channel().kind(), again);
+        Dispatcher<A> dispatcher = new Dispatcher<>(run, batch, this::stillAllowed, reminders);
         try {
             executor.execute(dispatcher);
-            dispatcher.close(Reason.of(run.stopping().get() ? "run-stopped" : "executor-returned"));
+            dispatcher.close(run.stopping().get() ? Fate.RUN_STOPPED : Reason.of("executor-returned"));
         } catch (ReminderException failed) {
             closeQuietly(dispatcher, failed);
             throw failed;
@@ -66,6 +75,13 @@ final class CarryingOut {
             closeQuietly(dispatcher, bug);
             throw bug;
         }
+    }
+
+    /** A letter in doubt is itself among the letters that the policy would count. */
+    private List<Reminder> stillAllowed(List<Reminder> reminders) {
+        boolean isAgain =
+                reminders.stream().anyMatch(reminder -> again.of(reminder).isPresent());
+        return isAgain ? reminders : run.stillAllowed(reminders);
     }
 
     /** After a failure the stores may fail again; the first failure is the one to tell. */

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /** Feeds an executor: a few reminders at a time are claimed, read again and rendered, just before they begin. */
 final class Dispatcher<A extends Action> implements Work<A> {
@@ -21,14 +22,17 @@ final class Dispatcher<A extends Action> implements Work<A> {
 
     private final RunContext run;
     private final Batch<A> batch;
+    private final UnaryOperator<List<Reminder>> allowed;
     private final Deque<Reminder> waiting;
     private final Deque<HeldEffect<A>> ready = new ArrayDeque<>();
     private final List<HeldEffect<A>> handedOut = new ArrayList<>();
-    private Instant renewAt = Instant.MIN;
+    private Instant renewedAt = Instant.MAX;
 
-    Dispatcher(RunContext run, Class<A> kind, List<Reminder> reminders) {
+    /** @param allowed asked about each batch just before it is claimed: which of it may still go */
+    Dispatcher(RunContext run, Batch<A> batch, UnaryOperator<List<Reminder>> allowed, List<Reminder> reminders) {
         this.run = run;
-        this.batch = new Batch<>(run, kind);
+        this.batch = batch;
+        this.allowed = allowed;
         this.waiting = new ArrayDeque<>(reminders);
     }
 
@@ -51,20 +55,24 @@ final class Dispatcher<A extends Action> implements Work<A> {
     private void fill() {
         while (ready.isEmpty() && !waiting.isEmpty() && !run.stopping().get()) {
             renew();
-            ready.addAll(batch.prepare(take()));
+            ready.addAll(batch.prepare(allowed.apply(take())));
         }
     }
 
     /** What is claimed and waits in the batch must not lapse while the letters before it take their time. */
     private void keepLease() {
-        if (!ready.isEmpty() && !run.clock().instant().isBefore(renewAt)) {
+        Instant now = run.clock().instant();
+        // A machine's clock may be set back in the middle of a run; the store's goes on.
+        boolean isSetBack = now.isBefore(renewedAt);
+        if (!ready.isEmpty()
+                && (isSetBack || !now.isBefore(renewedAt.plus(run.lease().dividedBy(2))))) {
             renew();
         }
     }
 
     private void renew() {
         run.stores().leases().renew(run.run(), run.lease());
-        renewAt = run.clock().instant().plus(run.lease().dividedBy(2));
+        renewedAt = run.clock().instant();
     }
 
     private List<Reminder> take() {

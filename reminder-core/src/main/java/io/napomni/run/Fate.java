@@ -1,8 +1,10 @@
 package io.napomni.run;
 
+import io.napomni.action.EffectKey;
 import io.napomni.decision.Part;
 import io.napomni.rule.Reason;
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -10,8 +12,13 @@ import java.util.Set;
  *
  * @param scenario it belongs to
  * @param why the reason, or the receipt of what was done
+ * @param reminder the first effect of the letter or task it was in, or would have been: effects of one letter share it;
+ *     empty if none was put together, because it was done before, for example
  */
-public record Fate(String scenario, Part part, Kind kind, Reason why) {
+public record Fate(String scenario, Part part, Kind kind, Reason why, Optional<EffectKey> reminder) {
+
+    /** Of what a run that was asked to stop had not come to. */
+    static final Reason RUN_STOPPED = Reason.of("run-stopped");
 
     /** Every effect that was due has exactly one of these in the end. */
     public enum Kind {

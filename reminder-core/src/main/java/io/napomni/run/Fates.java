@@ -1,7 +1,6 @@
 package io.napomni.run;
 
 import io.napomni.action.EffectKey;
-import io.napomni.decision.Part;
 import io.napomni.decision.Proposal;
 import io.napomni.decision.Reminder;
 import io.napomni.decision.SetAside;
@@ -11,12 +10,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Keeps the books of a run: each effect that was due has one fate, and none is forgotten. */
 final class Fates {
 
     private final Map<EffectKey, Fate> fates = new LinkedHashMap<>();
     private final Map<EffectKey, Reminder> open = new LinkedHashMap<>();
+    private int takenOut;
 
     /** Opens an account for all that a proposal names. */
     synchronized void open(Proposal proposal) {
@@ -39,16 +40,24 @@ final class Fates {
                         .forEach(key -> open.putIfAbsent(key, reminder)));
     }
 
+    /** Closes the accounts of what was wanted and is set aside after all. */
+    synchronized void close(List<SetAside> aside) {
+        aside.forEach(one -> put(fate(one)));
+    }
+
     private static Fate fate(SetAside aside) {
-        return new Fate(
-                aside.scenario(), aside.part(), Fate.Kind.valueOf(aside.kind().name()), aside.why());
+        Fate.Kind kind = Fate.Kind.valueOf(aside.kind().name());
+        return new Fate(aside.scenario(), aside.part(), kind, aside.why(), aside.reminder());
     }
 
     synchronized void put(Reminder reminder, Fate.Kind kind, Reason why) {
-        for (Part part : reminder.parts()) {
-            open.remove(part.key());
-            fates.put(part.key(), new Fate(reminder.scenario(), part, kind, why));
-        }
+        Optional<EffectKey> first = reminder.keys().stream().findFirst();
+        reminder.parts().forEach(part -> put(new Fate(reminder.scenario(), part, kind, why, first)));
+    }
+
+    private void put(Fate fate) {
+        open.remove(fate.part().key());
+        fates.put(fate.part().key(), fate);
     }
 
     void put(Reminder reminder, Outcome outcome) {
@@ -65,13 +74,25 @@ final class Fates {
 
     /** Gives what nobody came to a fate, so that the books balance whatever happened. */
     synchronized void closeRest(Reason why) {
-        new LinkedHashMap<>(open).forEach((key, reminder) -> put(only(key, reminder), Fate.Kind.POSTPONED, why));
+        // The other parts of a digest may have got their fates already.
+        new LinkedHashMap<>(open)
+                .forEach((key, reminder) -> reminder.parts().stream()
+                        .filter(part -> part.key().equals(key))
+                        .forEach(part -> put(new Fate(
+                                reminder.scenario(),
+                                part,
+                                Fate.Kind.POSTPONED,
+                                why,
+                                reminder.keys().stream().findFirst()))));
     }
 
-    /** The other parts of a digest may have got their fates already. */
-    private static Reminder only(EffectKey key, Reminder reminder) {
-        return reminder.with(
-                reminder.parts().stream().filter(part -> part.key().equals(key)).toList());
+    /** An effect had ended before, and somebody has taken its row out of the register from outside. */
+    synchronized void takenOut() {
+        takenOut++;
+    }
+
+    synchronized int countTakenOut() {
+        return takenOut;
     }
 
     synchronized List<Fate> all() {

@@ -4,9 +4,13 @@ import io.napomni.decision.Proposal;
 import io.napomni.decision.Reminder;
 import io.napomni.decision.Scenario;
 import io.napomni.decision.SetAside;
+import io.napomni.port.LedgerException;
 import io.napomni.port.store.HeldItem;
 import io.napomni.port.store.Stores;
+import io.napomni.rule.LeftOut;
 import io.napomni.rule.Reason;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -18,19 +22,23 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Stands between a proposal and its first effect: go-live, freshness, cold start, volume, approval. Changes nothing. */
+/** Stands between a proposal and its first effect: go-live, freshness, what sources left out, cold start, volume, approval. Changes nothing. */
 final class GuardPost {
+
+    private static final Duration MOST_APART = Duration.ofMinutes(1);
 
     private final Guards guards;
     private final Stores stores;
-    private final Map<String, OptionalInt> coldStarts;
+    private final List<Watched<?>> watched;
+    private final Map<String, Scenario<?>> scenarios;
 
     GuardPost(Guards guards, Stores stores, List<Watched<?>> watched) {
         this.guards = guards;
         this.stores = stores;
-        this.coldStarts = watched.stream()
+        this.watched = List.copyOf(watched);
+        this.scenarios = watched.stream()
                 .flatMap(one -> one.useCase().scenarios().stream())
-                .collect(Collectors.toUnmodifiableMap(Scenario::name, Scenario::coldStart));
+                .collect(Collectors.toUnmodifiableMap(Scenario::name, scenario -> scenario));
     }
 
     /**
@@ -46,6 +54,34 @@ final class GuardPost {
         Inspection inspection = new Inspection(proposal, now);
         proposal.reminders().forEach(inspection::look);
         return inspection.result();
+    }
+
+    /**
+     * A machine whose clock is wrong takes the wrong day for today, and must not remind anybody. Clocks of tests are not
+     * asked.
+     *
+     * @throws LedgerException if the machine's clock and the store's are over a minute apart
+     */
+    static void checkClocks(Clock clock, Instant store) {
+        Instant here = clock.instant();
+        Duration apart = Duration.between(store, here).abs();
+        if (MachineClock.is(clock) && apart.compareTo(MOST_APART) > 0) {
+            throw new LedgerException("the clock of this machine shows " + here + " and that of the ledger " + store
+                    + ". Nothing was begun, because one of them has a wrong time or even a wrong day. Set the clock"
+                    + " (NTP), then run again");
+        }
+    }
+
+    /** Tells the machine's own clock from a clock of tests; it compares and reads nothing. */
+    private static final class MachineClock {
+
+        static boolean is(Clock clock) {
+            return clock.equals(Clock.system(clock.getZone()));
+        }
+    }
+
+    private boolean converges(Reminder reminder) {
+        return watched.stream().anyMatch(one -> one.converges(reminder.scenario(), reminder.step()));
     }
 
     /** One proposal on its way through. */
@@ -67,7 +103,7 @@ final class GuardPost {
             this.aside = new ArrayList<>(proposal.setAside());
             this.items = stores.approvals()
                     .find(proposal.reminders().stream().map(Hashes::reminder).toList());
-            this.known = stores.runs().known(coldStarts.keySet());
+            this.known = stores.runs().known(scenarios.keySet());
         }
 
         void look(Reminder reminder) {
@@ -85,7 +121,9 @@ final class GuardPost {
         }
 
         private void recall(Reminder reminder, HeldItem item) {
-            if (!item.fingerprint().equals(Hashes.fingerprint(reminder))) {
+            if (isNew(reminder, Optional.of(item))) {
+                count(reminder);
+            } else if (!item.fingerprint().equals(Hashes.fingerprint(reminder))) {
                 hold(reminder, Reason.of("changed-since-shown"));
             } else if (item.approved()) {
                 approved.put(item.reminder(), item.fingerprint());
@@ -97,6 +135,10 @@ final class GuardPost {
         }
 
         private void count(Reminder reminder) {
+            if (isMostlyLeftOut(reminder.useCase())) {
+                hold(reminder, Reason.of("mostly-left-out"));
+                return;
+            }
             int left = room.computeIfAbsent(reminder.scenario(), this::room);
             if (left > 0) {
                 room.put(reminder.scenario(), left - 1);
@@ -106,22 +148,39 @@ final class GuardPost {
             }
         }
 
+        /** A source that can tell so little of what it has is not trusted with the rest before a person has looked. */
+        private boolean isMostlyLeftOut(String useCase) {
+            return proposal.leftOut().getOrDefault(useCase, LeftOut.NOTHING).isMost();
+        }
+
         /** How many reminders of a scenario may start; an unusual number starts none. */
         private int room(String scenario) {
-            OptionalInt coldStart = coldStarts.getOrDefault(scenario, OptionalInt.empty());
+            Optional<Scenario<?>> one = Optional.ofNullable(scenarios.get(scenario));
             if (!known.contains(scenario)) {
-                return coldStart.orElse(Integer.MAX_VALUE);
+                return one.map(Scenario::coldStart).orElse(OptionalInt.empty()).orElse(Integer.MAX_VALUE);
             }
             List<Integer> recent = stores.runs().recentlyStarted(scenario, Guards.RUNS).stream()
                     .sorted()
                     .toList();
             long usual = recent.isEmpty() ? 0 : recent.get(recent.size() / 2);
-            long most = Math.max(guards.usualAtLeast(), usual * guards.usualFactor());
+            OptionalInt atLeast = one.map(Scenario::usualAtLeast).orElse(OptionalInt.empty());
+            long most = Math.max(atLeast.orElse(guards.usualAtLeast()), usual * guards.usualFactor());
             long wanted = proposal.reminders().stream()
                     .filter(reminder -> reminder.scenario().equals(scenario))
-                    .filter(reminder -> !items.containsKey(Hashes.reminder(reminder)))
+                    .filter(reminder -> isNew(reminder, Optional.ofNullable(items.get(Hashes.reminder(reminder)))))
                     .count();
             return wanted > most ? 0 : Integer.MAX_VALUE;
+        }
+
+        /**
+         * Whether nobody has seen it yet. A value that is set has one key for ever, so what was once let go says
+         * nothing of the next value.
+         */
+        private boolean isNew(Reminder reminder, Optional<HeldItem> item) {
+            return item.isEmpty()
+                    || (item.get().approved()
+                            && converges(reminder)
+                            && !item.get().fingerprint().equals(Hashes.fingerprint(reminder)));
         }
 
         private void hold(Reminder reminder, Reason why) {

@@ -1,5 +1,6 @@
 package io.napomni.run;
 
+import io.napomni.port.upkeep.Retention;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -15,7 +16,7 @@ import java.util.Optional;
 public record Guards(Optional<LocalDate> goLive, Duration maxFactAge, int usualAtLeast, int usualFactor) {
 
     /** How many past runs tell what is usual. */
-    public static final int RUNS = 10;
+    public static final int RUNS = Retention.RUNS;
 
     /** No go-live date, facts of a day, more than fifty and three times the usual held. */
     public static Guards standard() {

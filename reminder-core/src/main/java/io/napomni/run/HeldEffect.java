@@ -2,14 +2,15 @@ package io.napomni.run;
 
 import io.napomni.action.Action;
 import io.napomni.decision.Reminder;
+import io.napomni.past.answer.Invitation;
 import io.napomni.port.Effect;
+import io.napomni.port.LostClaimException;
 import io.napomni.port.Outcome;
 import io.napomni.port.Rendered;
-import io.napomni.port.store.Dispatch;
 import io.napomni.rule.Reason;
 import java.util.Optional;
 
-/** One claimed effect on its way through an executor; it sees to it that the book hears of every step. */
+/** One effect on its way through an executor; it sees to it that the book hears of every step. */
 final class HeldEffect<A extends Action> implements Effect<A> {
 
     private final RunContext run;
@@ -17,17 +18,28 @@ final class HeldEffect<A extends Action> implements Effect<A> {
     private final Reminder reminder;
     private final A action;
     private final Optional<Rendered> letter;
-    private final Dispatch dispatch;
+    private final Optional<Invitation> asked;
     private boolean begun;
     private boolean settled;
 
-    HeldEffect(RunContext run, Book book, Reminder reminder, A action, Optional<Rendered> letter, Dispatch dispatch) {
+    HeldEffect(
+            RunContext run,
+            Book book,
+            Reminder reminder,
+            A action,
+            Optional<Rendered> letter,
+            Optional<Invitation> asked) {
         this.run = run;
         this.book = book;
         this.reminder = reminder;
         this.action = action;
         this.letter = letter;
-        this.dispatch = dispatch;
+        this.asked = asked;
+    }
+
+    /** What the letter asks the customer, if it does. */
+    Optional<Invitation> asked() {
+        return asked;
     }
 
     /** Whether it is a letter to the customer. */
@@ -47,7 +59,7 @@ final class HeldEffect<A extends Action> implements Effect<A> {
 
     @Override
     public String id() {
-        return dispatch.id();
+        return book.id();
     }
 
     @Override
@@ -55,7 +67,12 @@ final class HeldEffect<A extends Action> implements Effect<A> {
         if (begun || settled) {
             throw new IllegalStateException("effect " + id() + " was begun or settled before");
         }
-        book.begin(dispatch);
+        Optional<Reason> stopped = run.recipients().stops(reminder);
+        if (stopped.isPresent()) {
+            giveBack(Fate.Kind.BLOCKED, stopped.get());
+            throw new LostClaimException("the address of effect " + id() + " has just been put on the stop list");
+        }
+        book.begin();
         begun = true;
     }
 
@@ -69,10 +86,11 @@ final class HeldEffect<A extends Action> implements Effect<A> {
             throw new IllegalStateException("effect " + id() + " cannot have happened: it was never begun");
         }
         settled = true;
-        Outcome outcome = book.meaning(told);
-        // The fate is known even if the ledger cannot keep it; the row then stays begun and ends in doubt.
+        // The fate is known even if the stores cannot keep it; the row then stays begun and ends in doubt.
+        run.fates().put(reminder, book.meaning(told));
+        Outcome outcome = book.meaning(run.recipients().settled(reminder, told));
         run.fates().put(reminder, outcome);
-        book.record(dispatch, outcome);
+        book.record(outcome);
         run.listener().settled(reminder, outcome);
     }
 
@@ -84,9 +102,13 @@ final class HeldEffect<A extends Action> implements Effect<A> {
         if (begun) {
             settle(new Outcome.InDoubt(why));
         } else {
-            settled = true;
-            run.stores().ledger().release(dispatch.won());
-            run.fates().put(reminder, Fate.Kind.POSTPONED, why);
+            giveBack(Fate.Kind.POSTPONED, why);
         }
+    }
+
+    private void giveBack(Fate.Kind fate, Reason why) {
+        settled = true;
+        book.giveBack();
+        run.fates().put(reminder, fate, why);
     }
 }

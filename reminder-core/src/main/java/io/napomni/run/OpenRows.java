@@ -6,13 +6,17 @@ import io.napomni.decision.Judging;
 import io.napomni.model.SubjectRef;
 import io.napomni.port.store.RegisterRow;
 import io.napomni.port.store.Stores;
+import io.napomni.run.manual.Form;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Effects that wait for another try: those whose fact is gone, or no longer due, are cancelled before anything else. */
+/**
+ * Effects that wait for another try: those whose fact is gone, or no longer due, are cancelled before anything else. What a
+ * person sent by hand was not due in any case, and is left to that person.
+ */
 final class OpenRows {
 
     private final Stores stores;
@@ -30,7 +34,7 @@ final class OpenRows {
         for (Watched<?> one : watched) {
             List<EffectKey> keys = deferred.stream()
                     .map(RegisterRow::key)
-                    .filter(key -> one.has(key.scenario()))
+                    .filter(key -> one.has(key.scenario()) && !Form.isOf(key))
                     .toList();
             cancelled += keys.isEmpty() ? 0 : cancelGone(today, one, keys);
         }

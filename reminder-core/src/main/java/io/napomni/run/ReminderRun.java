@@ -2,6 +2,7 @@ package io.napomni.run;
 
 import io.napomni.action.Channel;
 import io.napomni.decision.Judging;
+import io.napomni.decision.Part;
 import io.napomni.decision.Proposal;
 import io.napomni.decision.Reminder;
 import io.napomni.model.SubjectRef;
@@ -9,12 +10,15 @@ import io.napomni.port.ActionExecutor;
 import io.napomni.port.ReminderException;
 import io.napomni.port.store.HeldItem;
 import io.napomni.rule.Reason;
+import io.napomni.run.share.Share;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,6 +28,8 @@ final class ReminderRun {
     private static final Logger LOG = LoggerFactory.getLogger(ReminderRun.class);
     /** A step waits for at most so many others before it; more rounds would mean a circle. */
     private static final int ROUNDS = 3;
+
+    private static final Reason SHARED_OUT = Reason.of("shared-out");
 
     private final RunContext run;
     private final Reading reading;
@@ -51,6 +57,18 @@ final class ReminderRun {
         }
     }
 
+    /** Gives what the guards let through to those who carry it out; what they do with it, their own runs tell. */
+    void shareOut(Proposal proposal, int shares, Consumer<? super Share> taker) {
+        run.fates().open(proposal);
+        keepHeld();
+        proposal.reminders().forEach(reminder -> started.putIfAbsent(reminder.scenario(), 0));
+        Share.of(proposal, shares).forEach(taker);
+        proposal.reminders().forEach(reminder -> {
+            run.fates().put(reminder, Fate.Kind.POSTPONED, SHARED_OUT);
+            started.merge(reminder.scenario(), reminder.parts().size(), Integer::sum);
+        });
+    }
+
     private void keepHeld() {
         Map<Reason, List<HeldItem>> byReason = new HashMap<>();
         held.forEach((reminder, why) -> byReason.computeIfAbsent(why, reason -> new ArrayList<>())
@@ -58,8 +76,18 @@ final class ReminderRun {
                         Hashes.reminder(reminder),
                         Hashes.fingerprint(reminder),
                         reminder.scenario() + " " + reminder.label(),
-                        false)));
+                        false,
+                        about(reminder))));
         byReason.forEach((why, items) -> run.stores().approvals().hold(run.run(), why.toString(), items));
+    }
+
+    private static List<String> about(Reminder reminder) {
+        return Stream.concat(
+                        Stream.of(reminder.customer(), reminder.card()),
+                        reminder.parts().stream().map(Part::subject))
+                .map(Object::toString)
+                .distinct()
+                .toList();
     }
 
     /** What became possible because a step before it was done: only the subjects just touched are read again. */
@@ -95,7 +123,7 @@ final class ReminderRun {
     /** Closes the books; called whatever happened. */
     RunReport finish(RunSummary summary) {
         summary.proposal().ifPresent(run.fates()::openRest);
-        run.fates().closeRest(Reason.of(run.stopping().get() ? "run-stopped" : "run-ended-early"));
+        run.fates().closeRest(run.stopping().get() ? Fate.RUN_STOPPED : Reason.of("run-ended-early"));
         List<Fate> fates = run.fates().all();
         RunReport report = summary.report(run, fates);
         fates.stream()
@@ -103,8 +131,7 @@ final class ReminderRun {
                 .forEach(fate -> started.merge(fate.scenario(), 1, Integer::sum));
         summary.counts().forEach(count -> started.putIfAbsent(count.scenario(), 0));
         try {
-            // A run that was cut short says nothing of what is usual.
-            if (summary.failure().isEmpty() && !run.stopping().get()) {
+            if (summary.tellsWhatIsUsual() && !run.stopping().get()) {
                 run.stores().runs().finished(run.run(), started);
             }
             run.stores().journal().append("run-finished", run.run(), "run", report.status() + " " + report.totals());

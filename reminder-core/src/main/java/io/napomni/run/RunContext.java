@@ -1,14 +1,26 @@
 package io.napomni.run;
 
+import io.napomni.action.EffectKey;
+import io.napomni.answer.Linking;
+import io.napomni.decision.Decide;
+import io.napomni.decision.Proposal;
 import io.napomni.decision.Reminder;
+import io.napomni.decision.UseCase;
+import io.napomni.model.CustomerRef;
+import io.napomni.past.PastView;
 import io.napomni.policy.ContactPolicy;
 import io.napomni.port.Templates;
+import io.napomni.port.store.Dispatch;
 import io.napomni.port.store.Stores;
+import io.napomni.run.recipient.Recipients;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
@@ -21,6 +33,8 @@ record RunContext(
         String run,
         LocalDate today,
         Stores stores,
+        Recipients recipients,
+        Linking linking,
         Templates templates,
         ContactPolicy policy,
         Clock clock,
@@ -38,9 +52,37 @@ record RunContext(
                 .orElseThrow();
     }
 
-    Book book(Reminder reminder) {
-        return watched(reminder.useCase()).converges(reminder.scenario(), reminder.step())
-                ? new Book.OfJournal(this)
-                : new Book.OfLedger(stores.ledger());
+    /** Whether the reminder sets a value, rather than doing something once. */
+    boolean converges(Reminder reminder) {
+        return watched(reminder.useCase()).converges(reminder.scenario(), reminder.step());
+    }
+
+    /**
+     * Those that the contact policy lets pass by what the stores know now: since the proposal another node may have written
+     * to the same customer. The others get their fates.
+     */
+    List<Reminder> stillAllowed(List<Reminder> reminders) {
+        if (reminders.stream().noneMatch(Reminder::isContact)) {
+            return reminders;
+        }
+        Set<EffectKey> keys = new HashSet<>();
+        Set<CustomerRef> customers = new HashSet<>();
+        reminders.forEach(reminder -> {
+            keys.addAll(reminder.keys());
+            customers.add(reminder.customer());
+        });
+        PastView past = stores.history().of(keys, customers, Set.of(), today);
+        // Whether an effect is still open, the claim asks.
+        PastView letters = new PastView(Map.of(), past.contacts(), Map.of());
+        Proposal wanted = new Proposal(today, Map.of(), -1, List.of(), List.of(), Map.of(), reminders, List.of());
+        List<UseCase<?>> useCases = new ArrayList<>();
+        watched.forEach(one -> useCases.add(one.useCase()));
+        Proposal allowed = new Decide(policy).again(wanted, useCases, letters);
+        fates.close(allowed.setAside());
+        return allowed.reminders();
+    }
+
+    Book book(Reminder reminder, Dispatch dispatch) {
+        return converges(reminder) ? new Book.OfJournal(this, dispatch) : new Book.OfLedger(stores.ledger(), dispatch);
     }
 }

@@ -2,6 +2,7 @@ package io.napomni.run;
 
 import io.napomni.decision.Judging;
 import io.napomni.decision.ScenarioCount;
+import io.napomni.rule.LeftOut;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
@@ -9,13 +10,14 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What a run did, down to the last fact: every fact of a scenario was not due, undecidable or due, and every effect that
- * was due has one fate.
+ * What a run did, down to the last record that was read: it was left out by its source, or it is a fact which for each
+ * scenario was not due, undecidable or due; and every effect that was due has one fate.
  *
  * @param run identity of the run, by which held reminders are approved
  * @param counts how each scenario judged its facts
  * @param outside how many facts the sources know of outside the windows; negative if one cannot tell
  * @param doubtful facts that nobody could judge
+ * @param leftOut records that the sources could make no fact of, by use-case
  * @param newDoubts effects that dead runs left in doubt
  * @param warnings what a person should see, in words
  * @param failure why the run ended before its end; empty if it did not
@@ -26,6 +28,7 @@ public record RunReport(
         List<ScenarioCount> counts,
         long outside,
         List<Judging.Doubtful> doubtful,
+        Map<String, LeftOut> leftOut,
         List<Fate> fates,
         int newDoubts,
         List<String> warnings,
@@ -35,6 +38,7 @@ public record RunReport(
     public RunReport {
         counts = List.copyOf(counts);
         doubtful = List.copyOf(doubtful);
+        leftOut = Map.copyOf(leftOut);
         fates = List.copyOf(fates);
         warnings = List.copyOf(warnings);
     }
@@ -43,6 +47,8 @@ public record RunReport(
     public enum Status {
         /** It could not go to its end; what it had not come to waits for the next run. */
         FAILED,
+        /** It was asked to begin nothing more; what it had not come to waits for the next run. */
+        STOPPED,
         /** It went to its end, and something needs a person. */
         WARNING,
         /** All is well. */
@@ -53,6 +59,9 @@ public record RunReport(
     public Status status() {
         if (failure.isPresent()) {
             return Status.FAILED;
+        }
+        if (fates.stream().anyMatch(fate -> fate.why().equals(Fate.RUN_STOPPED))) {
+            return Status.STOPPED;
         }
         return warnings.isEmpty() ? Status.OK : Status.WARNING;
     }

@@ -1,5 +1,7 @@
 package io.napomni.run;
 
+import io.napomni.action.Channel;
+import io.napomni.action.EffectKey;
 import io.napomni.decision.Judging;
 import io.napomni.decision.Proposal;
 import io.napomni.decision.Recheck;
@@ -13,11 +15,14 @@ import io.napomni.port.FactSource;
 import io.napomni.port.FetchReport;
 import io.napomni.port.FetchWindow;
 import io.napomni.port.SourceException;
+import io.napomni.rule.LeftOut;
+import io.napomni.run.manual.Shelf;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -42,8 +47,20 @@ final class Watched<F> {
         return source;
     }
 
+    /** The same for letters that are sent by hand. */
+    Shelf<F> shelf() {
+        return new Shelf<>(useCase, source);
+    }
+
     /** Facts judged, and the source's word that none was missing. */
-    record Reading(Judging<?> judging, FetchReport report) {}
+    record Reading(Judging<?> judging, FetchReport report) {
+
+        /** What the source left out; it looked at what became a fact as well, even if it does not say so. */
+        LeftOut leftOut() {
+            LeftOut left = report.leftOut();
+            return left.among(Math.max(left.among(), judging.facts() + left.count()));
+        }
+    }
 
     Reading read(LocalDate today, Consumer<Long> progress) {
         Judging<F> judging = useCase.on(today);
@@ -101,6 +118,17 @@ final class Watched<F> {
     /** Whether the step sets a value, rather than doing something once. */
     boolean converges(String scenario, String step) {
         return steps(scenario).anyMatch(one -> one.name().equals(step) && one.converges());
+    }
+
+    /** On which channel an effect goes; empty if it is none of this use-case's. */
+    Optional<Channel<?>> channel(EffectKey key) {
+        String stage = key.occasion().substring(0, Math.max(0, key.occasion().lastIndexOf('@')));
+        return useCase.scenarios().stream()
+                .filter(one -> one.name().equals(key.scenario()))
+                .flatMap(one -> one.playbook().steps(stage).stream())
+                .filter(step -> step.name().equals(key.step()))
+                .<Channel<?>>map(Step::channel)
+                .findFirst();
     }
 
     private Stream<Step<F>> steps(String scenario) {

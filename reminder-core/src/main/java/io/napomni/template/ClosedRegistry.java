@@ -9,7 +9,7 @@ import io.napomni.port.TemplateException;
 import io.napomni.template.syntax.Blocking;
 import io.napomni.template.syntax.Helping;
 import io.napomni.template.wording.Escaping;
-import io.napomni.template.wording.LetterLanguage;
+import io.napomni.wording.LetterLanguage;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

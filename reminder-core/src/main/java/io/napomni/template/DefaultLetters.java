@@ -16,6 +16,30 @@ public final class DefaultLetters {
     /** «Долго не было заказов». */
     public static final String CONTRACT_STOCK = "contract-stock";
 
+    /** «Задолженность по счёту», for one document and for several. */
+    public static final String DUNNING = "dunning";
+
+    /** «Не оплачен счёт», for a colleague. */
+    public static final String DUNNING_COLLEAGUE = "dunning-colleague";
+
+    /** «Мы получили Вашу заявку»: confirms an answer. */
+    public static final String ANSWER_ORDER = "answer-order";
+
+    /** «Мы напомним Вам позже»: confirms an answer. */
+    public static final String ANSWER_LATER = "answer-later";
+
+    /** «Мы получили Вашу просьбу о расторжении»: confirms an answer. */
+    public static final String ANSWER_TERMINATION = "answer-termination";
+
+    private static final List<String> NAMES = List.of(
+            CONTRACT_RENEWAL,
+            CONTRACT_STOCK,
+            DUNNING,
+            DUNNING_COLLEAGUE,
+            ANSWER_ORDER,
+            ANSWER_LATER,
+            ANSWER_TERMINATION);
+
     private static final List<String> PARTS = List.of(
             ".variables",
             ".ru.subject.hbs",
@@ -30,7 +54,7 @@ public final class DefaultLetters {
     /** Their texts, to be copied and changed; Russian first. */
     public static List<TemplateText> texts() {
         Map<String, String> contents = new LinkedHashMap<>();
-        for (String name : List.of(CONTRACT_RENEWAL, CONTRACT_STOCK)) {
+        for (String name : NAMES) {
             for (String part : PARTS) {
                 contents.put(name + part, resource(name + part));
             }

@@ -2,11 +2,11 @@ package io.napomni.template;
 
 import io.napomni.template.syntax.Declarations;
 import io.napomni.template.syntax.Declared;
+import io.napomni.template.syntax.Dollars;
 import io.napomni.template.syntax.Kind;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -14,9 +14,6 @@ import java.util.stream.Collectors;
  * alone: {@code цена 5$ и 6$}, {@code $$}; braces that stood in the text stay text.
  */
 public final class DollarPlaceholders {
-
-    private static final Pattern PLACEHOLDER =
-            Pattern.compile("\\$([\\p{L}_](?:[\\p{L}\\p{M}\\p{N}_. ]{0,78}[\\p{L}\\p{M}\\p{N}_])?)\\$");
 
     private DollarPlaceholders() {}
 
@@ -29,7 +26,7 @@ public final class DollarPlaceholders {
      */
     public static String toTemplate(String written, List<String> variables) {
         Declared declared = Declarations.read("placeholders", variables);
-        Matcher matcher = PLACEHOLDER.matcher(written.replace("{{", "\\{{"));
+        Matcher matcher = Dollars.PLACEHOLDER.matcher(written.replace("{{", "\\{{"));
         return matcher.replaceAll(found -> Matcher.quoteReplacement(tag(found.group(1), declared)));
     }
 

@@ -6,7 +6,7 @@ import com.github.jknack.handlebars.cache.NullTemplateCache;
 import com.github.jknack.handlebars.io.StringTemplateSource;
 import io.napomni.template.syntax.Source;
 import io.napomni.template.wording.Escaping;
-import io.napomni.template.wording.LetterLanguage;
+import io.napomni.wording.LetterLanguage;
 import java.io.IOException;
 
 /** Handlebars for one language and one way of escaping, with everything taken out that a letter does not need. */

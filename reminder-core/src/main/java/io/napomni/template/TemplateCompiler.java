@@ -5,7 +5,7 @@ import io.napomni.template.syntax.Declared;
 import io.napomni.template.syntax.Source;
 import io.napomni.template.syntax.TemplateParser;
 import io.napomni.template.wording.Escaping;
-import io.napomni.template.wording.LetterLanguage;
+import io.napomni.wording.LetterLanguage;
 import java.util.ArrayList;
 import java.util.List;
 

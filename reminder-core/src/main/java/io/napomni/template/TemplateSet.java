@@ -4,7 +4,7 @@ import io.napomni.port.TemplateException;
 import io.napomni.template.syntax.Declarations;
 import io.napomni.template.syntax.Declared;
 import io.napomni.template.syntax.Nearest;
-import io.napomni.template.wording.LetterLanguage;
+import io.napomni.wording.LetterLanguage;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -6,10 +6,10 @@ import com.github.jknack.handlebars.Options;
 import io.napomni.port.TemplateException;
 import io.napomni.template.syntax.Helping;
 import io.napomni.template.wording.Escaping;
-import io.napomni.template.wording.LetterLanguage;
-import io.napomni.template.wording.LetterMoney;
 import io.napomni.template.wording.Numbers;
 import io.napomni.template.wording.SafeLink;
+import io.napomni.wording.LetterLanguage;
+import io.napomni.wording.LetterMoney;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAccessor;
@@ -38,8 +38,11 @@ final class ValueHelpers {
             case QUANTITY -> this::quantity;
             case PLURAL -> this::plural;
             case ACTION_URL -> (value, options) -> url(text(value, options), options);
-            case MAIL_LINK -> (value, options) -> link(text(value, options), SafeLink.mail(text(value, options)));
-            case PHONE_LINK -> (value, options) -> link(text(value, options), SafeLink.phone(text(value, options)));
+            case PAGE_URL -> (value, options) -> place(text(value, options), options);
+            case MAIL_LINK ->
+                (value, options) -> link(text(value, options), SafeLink.mail(text(value, options), escaping));
+            case PHONE_LINK ->
+                (value, options) -> link(text(value, options), SafeLink.phone(text(value, options), escaping));
         };
     }
 
@@ -80,8 +83,15 @@ final class ValueHelpers {
         return url;
     }
 
+    private String place(String url, Options options) {
+        if (!SafeLink.isWithinSite(url)) {
+            throw wrong(options, "needs a place within the same site, for example ./holds?page=2");
+        }
+        return url;
+    }
+
     private Object link(String shown, String html) {
-        return escaping == Escaping.HTML ? new Handlebars.SafeString(html) : shown;
+        return escaping != Escaping.PLAIN ? new Handlebars.SafeString(html) : shown;
     }
 
     private static BigDecimal number(@Nullable Object value, Options options) {

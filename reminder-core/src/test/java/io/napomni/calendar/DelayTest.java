@@ -46,7 +46,11 @@ class DelayTest {
         long seed = 20261122;
         Random random = new Random(seed);
         Delay[] delays = {
-            Delay.days(5), Delay.months(2), Delay.workingDays(3, RUSSIA), Delay.moreThan(Delay.workingDays(1, RUSSIA))
+            Delay.days(5),
+            Delay.months(2),
+            Delay.workingDays(3, RUSSIA),
+            Delay.moreThan(Delay.workingDays(1, RUSSIA)),
+            Delay.laterOf(Delay.days(5), Delay.workingDays(4, RUSSIA))
         };
         for (int i = 0; i < 20_000; i++) {
             LocalDate anchor = LocalDate.of(2023, 2, 1).plusDays(random.nextInt(1500));
@@ -60,6 +64,19 @@ class DelayTest {
                     .as(example)
                     .isEqualTo(Reached.of(!delay.before(anchor).isAfter(today)));
         }
+    }
+
+    /** The order of 30.12.2025 has five days behind it during the holidays, that of 1 June has them later. */
+    @Test
+    void of_two_delays_the_longer_counts_for_each_day_by_itself() {
+        Delay later = Delay.laterOf(Delay.days(5), Delay.workingDays(3, RUSSIA));
+        assertThat(later.after(LocalDate.of(2025, 12, 30))).isEqualTo(LocalDate.of(2026, 1, 14));
+        assertThat(later.after(LocalDate.of(2026, 6, 1))).isEqualTo(LocalDate.of(2026, 6, 6));
+        assertThat(later.before(LocalDate.of(2026, 1, 14))).isEqualTo(LocalDate.of(2025, 12, 30));
+        assertThat(later.reachedAfter(LocalDate.of(2031, 1, 1), LocalDate.of(2031, 1, 5)))
+                .isEqualTo(Reached.NO);
+        assertThat(later.reachedAfter(LocalDate.of(2031, 1, 1), LocalDate.of(2031, 1, 6)))
+                .isEqualTo(Reached.UNKNOWN);
     }
 
     @Test

@@ -70,7 +70,7 @@ class CatchUpTest {
 
     private CatchUp.Choice choose(CatchUp mode, int daysAfter) {
         DueFact<LocalDate> due = due(DUE.plusDays(daysAfter));
-        return mode.choose(due, new PastView(past, Map.of(), Map.of()));
+        return mode.choose(due, new PastView(past, Map.of(), Map.of())).get(0);
     }
 
     private static Optional<String> stage(Optional<Occasion> occasion) {

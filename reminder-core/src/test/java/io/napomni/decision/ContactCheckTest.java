@@ -8,6 +8,8 @@ import io.napomni.action.EffectKey;
 import io.napomni.action.Letter;
 import io.napomni.action.SendMail;
 import io.napomni.calendar.CalendarMissingException;
+import io.napomni.calendar.Delay;
+import io.napomni.calendar.RussianWorkCalendar;
 import io.napomni.calendar.WorkCalendar;
 import io.napomni.model.CustomerRef;
 import io.napomni.model.EmailAddress;
@@ -42,7 +44,8 @@ class ContactCheckTest {
                 .toList();
         SendMail mail = new SendMail(
                 new EmailAddress("buyer@example.ru"), Optional.empty(), new Letter("t", Locale.ROOT, Map.of()));
-        return new Reminder("contract", scenario, "mail", Channel.MAIL, CUSTOMER, parts, mail, Optional.empty());
+        return new Reminder(
+                "contract", scenario, "mail", Channel.MAIL, CUSTOMER, CUSTOMER, parts, mail, Optional.empty());
     }
 
     private static SubjectRef subject(String contract) {
@@ -55,7 +58,7 @@ class ContactCheckTest {
 
     private static Optional<String> answer(ContactPolicy policy, int cooldown, Contact... past) {
         return check(policy, past)
-                .ask(letter("renewal", "1"), cooldown)
+                .ask(letter("renewal", "1"), Delay.days(cooldown))
                 .map(wait -> wait.why().code());
     }
 
@@ -84,20 +87,20 @@ class ContactCheckTest {
     @Test
     void what_has_been_let_pass_counts_for_what_follows() {
         ContactCheck check = check(cap(2, 1));
-        assertThat(check.ask(letter("renewal", "1"), 0)).isEmpty();
-        assertThat(check.ask(letter("renewal", "2", "3", "4"), 0))
+        assertThat(check.ask(letter("renewal", "1"), Delay.days(0))).isEmpty();
+        assertThat(check.ask(letter("renewal", "2", "3", "4"), Delay.days(0)))
                 .as("a digest")
                 .isEmpty();
-        assertThat(check.ask(letter("stock", "5"), 0)).isPresent();
+        assertThat(check.ask(letter("stock", "5"), Delay.days(0))).isPresent();
     }
 
     @Test
     void what_must_wait_does_not_count() {
         ContactCheck check = check(ContactPolicy.none(), sent("d1", "renewal", "1", 1));
-        assertThat(check.ask(letter("renewal", "1"), 14)).isPresent();
+        assertThat(check.ask(letter("renewal", "1"), Delay.days(14))).isPresent();
         ContactCheck capped = check(cap(2, 1), sent("d1", "renewal", "1", 0));
-        assertThat(capped.ask(letter("renewal", "1"), 14)).isPresent();
-        assertThat(capped.ask(letter("stock", "2"), 0)).isEmpty();
+        assertThat(capped.ask(letter("renewal", "1"), Delay.days(14))).isPresent();
+        assertThat(capped.ask(letter("stock", "2"), Delay.days(0))).isEmpty();
     }
 
     /** Lago and Dolibarr compared instants, so that a run five minutes earlier than yesterday's skipped a day. */
@@ -106,7 +109,7 @@ class ContactCheckTest {
     void a_cooldown_is_whole_days_and_its_last_day_is_free(int ago, boolean goes) {
         ContactPolicy policy = ContactPolicy.none().withCooldownDays(7);
         Optional<ContactCheck.Wait> wait =
-                check(policy, sent("d1", "other", "9", ago)).ask(letter("renewal", "1"), 0);
+                check(policy, sent("d1", "other", "9", ago)).ask(letter("renewal", "1"), Delay.days(0));
         assertThat(wait.isEmpty()).isEqualTo(goes);
         wait.ifPresent(
                 it -> assertThat(it.until()).contains(TODAY.minusDays(ago).plusDays(7)));
@@ -124,6 +127,36 @@ class ContactCheckTest {
                 .isEmpty();
     }
 
+    private static Optional<ContactCheck.Wait> threeWorkingDays(String sent, String today) {
+        Contact last = new Contact("d1", "dunning", subject("1"), LocalDate.parse(sent), false);
+        PastView past = new PastView(Map.of(), Map.of(CUSTOMER, List.of(last)), Map.of());
+        return new ContactCheck(ContactPolicy.none(), past, LocalDate.parse(today))
+                .ask(letter("dunning", "1"), Delay.workingDays(3, RussianWorkCalendar.standard()));
+    }
+
+    /** S-07. Sent, the last day on which the next must wait, the first on which it may go. */
+    @ParameterizedTest
+    @CsvSource({
+        "2025-12-30, 2026-01-13, 2026-01-14",
+        "2025-10-30, 2025-11-04, 2025-11-05",
+        "2026-06-01, 2026-06-03, 2026-06-04",
+        "2026-06-04, 2026-06-08, 2026-06-09",
+        "2026-06-11, 2026-06-16, 2026-06-17",
+    })
+    void a_cooldown_of_working_days_skips_weekends_and_holidays(String sent, String last, LocalDate free) {
+        assertThat(threeWorkingDays(sent, last)).hasValueSatisfying(wait -> {
+            assertThat(wait.why().code()).isEqualTo("scenario-cooldown");
+            assertThat(wait.until()).contains(free);
+        });
+        assertThat(threeWorkingDays(sent, free.toString())).isEmpty();
+    }
+
+    @Test
+    void where_the_calendar_cannot_count_the_cooldown_nobody_is_written_to() {
+        assertThat(threeWorkingDays("2031-06-02", "2031-06-20"))
+                .hasValueSatisfying(wait -> assertThat(wait.why()).hasToString("calendar-missing (2031)"));
+    }
+
     @Test
     void a_cleared_letter_counts_for_the_caps_but_not_for_the_scenarios_cooldown() {
         Contact cleared = new Contact("d1", "renewal", subject("1"), TODAY, true);
@@ -136,7 +169,7 @@ class ContactCheckTest {
     void another_customers_letters_do_not_count() {
         CustomerRef other = new CustomerRef("b24", "company", "45");
         PastView past = new PastView(Map.of(), Map.of(other, List.of(sent("d1", "renewal", "1", 0))), Map.of());
-        assertThat(new ContactCheck(cap(1, 1), past, TODAY).ask(letter("renewal", "1"), 14))
+        assertThat(new ContactCheck(cap(1, 1), past, TODAY).ask(letter("renewal", "1"), Delay.days(14)))
                 .isEmpty();
     }
 

@@ -43,16 +43,24 @@ class FatesTest {
     private static Reminder reminder(String... ids) {
         List<Part> parts = Arrays.stream(ids).map(FatesTest::part).toList();
         AddNote note = new AddNote(parts.get(0).subject(), "text");
-        return new Reminder("contract", "renewal", "note", Channel.NOTE, CUSTOMER, parts, note, Optional.empty());
+        return new Reminder(
+                "contract", "renewal", "note", Channel.NOTE, CUSTOMER, CUSTOMER, parts, note, Optional.empty());
     }
 
     private static SetAside aside(String id) {
         return new SetAside(
-                "renewal", "note", CUSTOMER, part(id), SetAside.Why.HELD, Reason.of("held"), Optional.empty());
+                "renewal",
+                "note",
+                CUSTOMER,
+                part(id),
+                SetAside.Why.HELD,
+                Reason.of("held"),
+                Optional.empty(),
+                Optional.empty());
     }
 
     private static Proposal proposal(List<Reminder> reminders, List<SetAside> aside) {
-        return new Proposal(TODAY, Map.of(), -1, List.of(), List.of(), reminders, aside);
+        return new Proposal(TODAY, Map.of(), -1, List.of(), List.of(), Map.of(), reminders, aside);
     }
 
     private Fate.Kind of(String id) {

@@ -10,6 +10,7 @@ import io.napomni.port.FactSource;
 import io.napomni.port.FetchReport;
 import io.napomni.port.FetchWindow;
 import io.napomni.port.SourceException;
+import io.napomni.rule.LeftOut;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -35,7 +36,7 @@ class WatchedTest {
         @Override
         public FetchReport fetch(FetchWindow window, Consumer<? super String> sink) {
             sink.accept("one");
-            return new FetchReport(Instant.EPOCH, said, 0, "there is one");
+            return new FetchReport(Instant.EPOCH, said, 0, "there is one", LeftOut.NOTHING);
         }
 
         @Override

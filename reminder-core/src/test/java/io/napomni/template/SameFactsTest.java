@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.napomni.action.Letter;
 import io.napomni.port.Rendered;
-import io.napomni.template.wording.LetterLanguage;
+import io.napomni.wording.LetterLanguage;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -20,6 +20,16 @@ class TemplateLintTest {
     }
 
     @Test
+    void variables_written_with_dollars_are_named_wherever_they_stand() {
+        TemplateText text = new TemplateText(
+                "t", Texts.RUSSIAN, Texts.VARIABLES, "x $Имя$", "<p>\n  $nam$ {{name}}</p>", "$endsOn$, 5$ и 6$, $$");
+        assertThatThrownBy(() -> HandlebarsTemplates.of(List.of(text))).hasMessage("""
+                        unknown variable $Имя$ in t.ru.subject line 1, column 3
+                        unknown variable $nam$ in t.ru.html line 2, column 3; did you mean name?
+                        $endsOn$ is not replaced in t.ru.text line 1, column 1; write {{date endsOn}}""");
+    }
+
+    @Test
     void everything_that_is_wrong_is_told_at_once() {
         TemplateText text =
                 new TemplateText("t", Texts.RUSSIAN, Texts.VARIABLES, "{{nam}}", "{{nik}}", "{{dat endsOn}}");

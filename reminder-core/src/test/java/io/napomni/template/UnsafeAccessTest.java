@@ -7,7 +7,7 @@ import io.napomni.action.Letter;
 import io.napomni.port.TemplateException;
 import io.napomni.template.syntax.Source;
 import io.napomni.template.wording.Escaping;
-import io.napomni.template.wording.LetterLanguage;
+import io.napomni.wording.LetterLanguage;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -1,8 +1,10 @@
 package io.napomni.bitrix24.action;
 
 import io.napomni.action.AddNote;
-import io.napomni.bitrix24.crm.Kind;
-import io.napomni.bitrix24.rest.Json;
+import io.napomni.bitrix24.action.batch.Cards;
+import io.napomni.bitrix24.action.batch.Writing;
+import io.napomni.bitrix24.crm.CardRef;
+import io.napomni.bitrix24.wire.Json;
 import io.napomni.port.Effect;
 import io.napomni.rule.Reason;
 import java.util.Map;
@@ -23,22 +25,18 @@ final class NoteWriting implements Writing<AddNote> {
 
     @Override
     public Optional<Reason> objection(AddNote note) {
-        boolean possible =
-                Kind.of(note.subject().system(), note.subject().type()).isPresent()
-                        && note.subject().id().matches("[1-9][0-9]{0,17}");
-        return possible
-                ? Optional.empty()
-                : Optional.of(Reason.of("no-card", note.subject() + " has no card in the portal"));
+        return Cards.objection(note.subject());
     }
 
     @Override
     public Map<String, ?> parameters(Effect<AddNote> effect) {
         AddNote note = effect.action();
+        CardRef card = Cards.require(note.subject());
         return Map.of(
                 "fields",
                 Map.of(
-                        "ENTITY_ID", note.subject().id(),
-                        "ENTITY_TYPE", note.subject().type(),
+                        "ENTITY_ID", card.id(),
+                        "ENTITY_TYPE", card.kind().timelineName(),
                         "COMMENT", BbText.marked(note.text(), effect.id())));
     }
 

@@ -1,8 +1,9 @@
 package io.napomni.bitrix24.action;
 
 import io.napomni.action.CreateTask;
+import io.napomni.bitrix24.action.batch.Writing;
 import io.napomni.bitrix24.crm.Kind;
-import io.napomni.bitrix24.rest.Json;
+import io.napomni.bitrix24.wire.Json;
 import io.napomni.model.SubjectRef;
 import io.napomni.port.Effect;
 import io.napomni.rule.Reason;
@@ -40,7 +41,8 @@ final class TaskWriting implements Writing<CreateTask> {
         fields.put("DEADLINE", task.dueOn() + "T23:59:00");
         SubjectRef about = task.about();
         Kind.of(about.system(), about.type())
-                .ifPresent(kind -> fields.put("UF_CRM_TASK", List.of(kind.taskLink(about.id()))));
+                .flatMap(kind -> kind.taskLink(about.id()))
+                .ifPresent(link -> fields.put("UF_CRM_TASK", List.of(link)));
         return Map.of("fields", fields);
     }
 

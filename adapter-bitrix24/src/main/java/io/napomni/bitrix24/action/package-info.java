@@ -1,4 +1,4 @@
-/** What is done in a portal: notes in cards and tasks for people. */
+/** What is done in a portal; {@code PortalActions} has an executor for each kind of action. */
 @NullMarked
 package io.napomni.bitrix24.action;
 

@@ -3,11 +3,12 @@ package io.napomni.bitrix24.contract;
 import io.napomni.bitrix24.crm.FieldBook;
 import io.napomni.bitrix24.crm.Kind;
 import io.napomni.bitrix24.crm.Pipeline;
+import io.napomni.bitrix24.crm.PortalMemory;
 import io.napomni.bitrix24.crm.Stages;
-import io.napomni.bitrix24.rest.Json;
 import io.napomni.bitrix24.rest.PortalError;
 import io.napomni.bitrix24.rest.Reply;
 import io.napomni.bitrix24.rest.RestClient;
+import io.napomni.bitrix24.wire.Json;
 import io.napomni.port.ReminderException;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,25 +18,29 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Checks before the first letter that a portal can be read as a mapping says: the webhook, its permissions, the pipeline,
- * the fields, and one deal with its customer and manager. Reads only.
+ * Checks before the first letter that a portal can be read as a mapping says: the webhook, its permissions, the
+ * pipeline, the fields, and one deal with its customer and manager. Reads only.
  */
 public final class ContractCheck {
     private static final Set<String> PEOPLE = Set.of("user", "user_basic");
     private static final Set<String> TASKS = Set.of("task", "tasks");
 
     private final RestClient rest;
+    private final PortalMemory memory;
     private final ContractMapping mapping;
     private final List<Finding> findings = new ArrayList<>();
 
-    private ContractCheck(RestClient rest, ContractMapping mapping) {
+    private ContractCheck(RestClient rest, PortalMemory memory, ContractMapping mapping) {
         this.rest = rest;
+        this.memory = memory;
         this.mapping = mapping;
     }
 
-    /** What was found, in the order of checking; it ends early where the rest would say the same again. Never throws. */
-    public static List<Finding> of(RestClient rest, ContractMapping mapping) {
-        ContractCheck check = new ContractCheck(rest, mapping);
+    /**
+     * What was found, in the order of checking; it ends early where the rest would say the same again. Never throws.
+     */
+    public static List<Finding> of(RestClient rest, PortalMemory memory, ContractMapping mapping) {
+        ContractCheck check = new ContractCheck(rest, memory, mapping);
         check.all();
         return List.copyOf(check.findings);
     }
@@ -51,7 +56,7 @@ public final class ContractCheck {
         boolean pipeline = pipeline(pipelines.get());
         boolean fields = fields();
         if (pipeline && fields) {
-            guarded("sample-deal", () -> findings.addAll(SampleCheck.of(rest, mapping)));
+            guarded("sample-deal", () -> findings.addAll(SampleCheck.of(rest, memory, mapping)));
         }
     }
 

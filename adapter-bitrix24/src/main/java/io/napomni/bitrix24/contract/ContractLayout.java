@@ -4,26 +4,26 @@ import io.napomni.bitrix24.crm.Field;
 import io.napomni.bitrix24.crm.FieldBook;
 import io.napomni.bitrix24.crm.Kind;
 import io.napomni.bitrix24.crm.Pipeline;
+import io.napomni.bitrix24.crm.PortalMemory;
 import io.napomni.bitrix24.crm.Stages;
 import io.napomni.bitrix24.list.Bulk;
-import io.napomni.bitrix24.list.ItemQuery;
-import io.napomni.bitrix24.list.ItemsById;
+import io.napomni.bitrix24.rest.Command;
 import io.napomni.bitrix24.rest.CommandOutcome;
-import io.napomni.bitrix24.rest.Json;
 import io.napomni.bitrix24.rest.RestClient;
+import io.napomni.bitrix24.source.Canary;
+import io.napomni.bitrix24.source.Layout;
+import io.napomni.bitrix24.wire.Json;
+import io.napomni.model.Supply;
 import io.napomni.port.ConfigurationException;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeMap;
 
 /** A mapping resolved against what the portal has now. Two requests. */
 record ContractLayout(
-        ContractMapping mapping,
         Pipeline pipeline,
         Stages stages,
         Field number,
@@ -36,19 +36,29 @@ record ContractLayout(
         Optional<Field> segment) {
 
     private static final List<String> ALWAYS =
-            List.of("id", "title", "stageId", "categoryId", "companyId", "contactId", "contactIds", "assignedById");
+            List.of("title", "stageId", "categoryId", "companyId", "contactId", "contactIds", "assignedById");
 
     /** @throws ConfigurationException if the mapping names what the portal does not have */
-    static ContractLayout resolve(RestClient rest, ContractMapping mapping) {
-        var first = Bulk.read(rest, List.of(Pipeline.command("pipelines"), FieldBook.command("fields", Kind.DEAL)));
+    static Layout<Supply> resolve(RestClient rest, PortalMemory memory, ContractMapping mapping) {
+        var first = Bulk.read(
+                rest, memory.besides(List.of(Pipeline.command("pipelines"), FieldBook.command("fields", Kind.DEAL))));
         Pipeline pipeline = Pipeline.find(result(first, "pipelines"), mapping.pipeline());
         FieldBook book = FieldBook.from(result(first, "fields"));
-        var second = Bulk.read(rest, List.of(Stages.command("stages", pipeline.id())));
-        ContractFields fields = mapping.fields();
+        memory.learn(book);
+        memory.learn(Kind.DEAL, first);
+        Optional<Canary.Known> canary = mapping.canary().map(named -> named.in(Kind.DEAL, book));
+        List<Command> commands = new ArrayList<>(List.of(Stages.command("stages", pipeline.id())));
+        canary.ifPresent(known -> commands.add(known.command("canary")));
+        var second = Bulk.read(rest, commands);
+        canary.ifPresent(known -> known.check(result(second, "canary")));
+        return of(mapping.fields(), book, pipeline, Stages.from(result(second, "stages")))
+                .layout(mapping.withClosed(), canary);
+    }
+
+    private static ContractLayout of(ContractFields fields, FieldBook book, Pipeline pipeline, Stages stages) {
         return new ContractLayout(
-                mapping,
                 pipeline,
-                Stages.from(result(second, "stages")),
+                stages,
                 book.find(fields.number()),
                 book.find(fields.startsOn()),
                 book.find(fields.endsOn()),
@@ -63,36 +73,36 @@ record ContractLayout(
         return Objects.requireNonNull(answers.get(name)).result();
     }
 
-    /** The field that holds an anchor; empty if none is mapped to it. */
-    Optional<Field> anchor(String name) {
-        return switch (name) {
-            case "starts-on" -> Optional.of(startsOn);
-            case "ends-on" -> Optional.of(endsOn);
-            case "last-shipment" -> lastShippedOn;
-            case "next-shipment" -> nextShipmentOn;
-            default -> Optional.empty();
-        };
-    }
-
-    /** Our deals under some more conditions. */
-    ItemQuery query(Map<String, ?> conditions) {
-        Map<String, Object> filter = new TreeMap<>(conditions);
-        filter.put("categoryId", pipeline.id());
-        if (!mapping.withClosed()) {
+    private Layout<Supply> layout(boolean withClosed, Optional<Canary.Known> canary) {
+        Map<String, Object> filter = new LinkedHashMap<>(Map.of("categoryId", pipeline.id()));
+        if (!withClosed) {
             filter.put("@stageId", List.copyOf(stages.open()));
         }
-        return new ItemQuery(Kind.DEAL.entityTypeId(), select(), filter);
+        ContractReader reader = new ContractReader(this);
+        return new Layout<>(
+                Kind.DEAL,
+                select(),
+                filter,
+                anchors(),
+                row -> row.get("categoryId").count().equals(Optional.of(pipeline.id())),
+                row -> Optional.of(reader.read(row)),
+                canary);
     }
 
-    ItemsById byId() {
-        return new ItemsById(Kind.DEAL.entityTypeId(), select());
+    private Map<String, List<Field>> anchors() {
+        Map<String, List<Field>> anchors = new LinkedHashMap<>();
+        anchors.put("starts-on", List.of(startsOn));
+        anchors.put("ends-on", List.of(endsOn));
+        lastShippedOn.ifPresent(field -> anchors.put("last-shipment", List.of(field)));
+        nextShipmentOn.ifPresent(field -> anchors.put("next-shipment", List.of(field)));
+        return anchors;
     }
 
     private List<String> select() {
-        Set<String> keys = new LinkedHashSet<>(ALWAYS);
-        List<Field> mapped = new ArrayList<>(List.of(number, startsOn, endsOn));
-        List.of(lastShippedOn, nextShipmentOn, remainder, unit, segment).forEach(field -> field.ifPresent(mapped::add));
-        mapped.forEach(field -> keys.add(field.key()));
-        return List.copyOf(keys);
+        List<String> keys = new ArrayList<>(ALWAYS);
+        List.of(number, startsOn, endsOn).forEach(field -> keys.add(field.key()));
+        List.of(lastShippedOn, nextShipmentOn, remainder, unit, segment)
+                .forEach(field -> field.ifPresent(found -> keys.add(found.key())));
+        return keys;
     }
 }

@@ -2,15 +2,15 @@ package io.napomni.bitrix24.contract;
 
 import io.napomni.bitrix24.crm.BitrixCustomers;
 import io.napomni.bitrix24.crm.BitrixPeople;
-import io.napomni.bitrix24.rest.Json;
+import io.napomni.bitrix24.crm.PortalMemory;
 import io.napomni.bitrix24.rest.RestClient;
+import io.napomni.bitrix24.source.Layout;
 import io.napomni.model.Contract;
 import io.napomni.model.Customer;
 import io.napomni.model.Manager;
 import io.napomni.model.Supply;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -18,19 +18,19 @@ import java.util.Set;
 final class SampleCheck {
     private SampleCheck() {}
 
-    static List<Finding> of(RestClient rest, ContractMapping mapping) {
-        ContractLayout layout = ContractLayout.resolve(rest, mapping);
-        List<Json> rows = layout.query(Map.of()).firstPage(rest);
-        if (rows.isEmpty()) {
+    static List<Finding> of(RestClient rest, PortalMemory memory, ContractMapping mapping) {
+        Layout<Supply> layout = ContractLayout.resolve(rest, memory, mapping);
+        Optional<Supply> first = layout.firstRow(rest).flatMap(layout.reading());
+        if (first.isEmpty()) {
             return List.of(Finding.warning(
                     "sample-deal",
                     "The pipeline has no deals to read.",
                     "If it should have some, give the webhook's owner access to them."));
         }
-        Supply supply = new DealReader(layout).read(rows.get(0));
+        Supply supply = first.get();
         List<Finding> findings = new ArrayList<>(List.of(deal(supply)));
         findings.add(customer(new BitrixCustomers(rest), supply.contract()));
-        supply.contract().managerId().ifPresent(id -> findings.add(manager(new BitrixPeople(rest), id)));
+        supply.contract().managerId().ifPresent(id -> findings.add(manager(new BitrixPeople(rest, memory), id)));
         return findings;
     }
 

@@ -2,8 +2,8 @@ package io.napomni.bitrix24.crm;
 
 import io.napomni.bitrix24.list.Bulk;
 import io.napomni.bitrix24.rest.Command;
-import io.napomni.bitrix24.rest.Json;
 import io.napomni.bitrix24.rest.RestClient;
+import io.napomni.bitrix24.wire.Json;
 import io.napomni.model.EmailAddress;
 import io.napomni.model.Manager;
 import io.napomni.port.Lookup;
@@ -24,12 +24,23 @@ import java.util.stream.Stream;
  *
  * @see <a href="https://apidocs.bitrix24.com/api-reference/user/user-get.html">user.get</a>
  */
-public record BitrixPeople(RestClient rest) implements Lookup<String, Manager> {
+public record BitrixPeople(RestClient rest, PortalMemory memory) implements Lookup<String, Manager> {
     private static final int PAGE = 50;
 
     @Override
     public Map<String, Manager> find(Set<String> keys) {
         Map<String, Manager> found = new HashMap<>();
+        users(keys).forEach((id, user) -> found.put(id, manager(id, user)));
+        return found;
+    }
+
+    /**
+     * What the portal tells of users, by their ids.
+     *
+     * @throws SourceException if the answer would be incomplete
+     */
+    public Map<String, Json> users(Set<String> keys) {
+        Map<String, Json> found = new HashMap<>();
         for (var answer : Bulk.read(rest, commands(keys)).values()) {
             List<Json> users = answer.result().items();
             if (!answer.result().isContainer() || answer.total().orElse(users.size()) != users.size()) {
@@ -37,9 +48,14 @@ public record BitrixPeople(RestClient rest) implements Lookup<String, Manager> {
                         "Bitrix24, user.get: the answer is not the whole list. Nothing of it is used.");
             }
             for (Json user : users) {
-                user.get("ID").text().filter(keys::contains).ifPresent(id -> found.put(id, manager(id, user)));
+                user.get("ID").text().filter(keys::contains).ifPresent(id -> found.put(id, user));
             }
         }
+        found.forEach((id, user) -> {
+            if (Staff.isAtWork(user)) {
+                memory.learnAtWork(id);
+            }
+        });
         return found;
     }
 
@@ -57,7 +73,8 @@ public record BitrixPeople(RestClient rest) implements Lookup<String, Manager> {
         return commands;
     }
 
-    private static Manager manager(String id, Json user) {
+    /** A user as a manager. */
+    public static Manager manager(String id, Json user) {
         String name = Stream.of("NAME", "LAST_NAME")
                 .flatMap(part -> user.get(part).text().stream())
                 .collect(Collectors.joining(" "));

@@ -1,9 +1,10 @@
 package io.napomni.bitrix24.crm;
 
-import io.napomni.bitrix24.rest.Json;
+import io.napomni.bitrix24.wire.Json;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -15,8 +16,17 @@ import java.util.stream.Stream;
  * @param titles what people see
  * @param type for example {@code date}
  * @param options texts of an enumeration by their ids
+ * @param multiple whether it holds several values
+ * @param writable whether a value can be set on a card that exists
  */
-public record Field(String key, String code, List<String> titles, String type, Map<String, String> options) {
+public record Field(
+        String key,
+        String code,
+        List<String> titles,
+        String type,
+        Map<String, String> options,
+        boolean multiple,
+        boolean writable) {
 
     static Field from(String key, Json json) {
         List<String> titles = Stream.of("title", "listLabel", "formLabel", "filterLabel")
@@ -31,7 +41,13 @@ public record Field(String key, String code, List<String> titles, String type, M
                             id, Objects.requireNonNull(item.get("VALUE").text().orElse(id))));
         }
         String code = json.get("upperName").text().orElse(key);
-        return new Field(key, code, titles, json.get("type").text().orElse(""), Map.copyOf(options));
+        String type = json.get("type").text().orElse("");
+        boolean writable = !isSet(json.get("isReadOnly")) && !isSet(json.get("isImmutable"));
+        return new Field(key, code, titles, type, Map.copyOf(options), isSet(json.get("isMultiple")), writable);
+    }
+
+    private static boolean isSet(Json flag) {
+        return !flag.isBlank() && !flag.text().equals(Optional.of("N"));
     }
 
     boolean isCalled(String name) {

@@ -1,7 +1,7 @@
 package io.napomni.bitrix24.crm;
 
 import io.napomni.bitrix24.rest.Command;
-import io.napomni.bitrix24.rest.Json;
+import io.napomni.bitrix24.wire.Json;
 import io.napomni.port.ConfigurationException;
 import io.napomni.port.SourceException;
 import java.text.Normalizer;
@@ -10,23 +10,36 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** The fields of one kind of cards, as the portal lists them. */
-public record FieldBook(List<Field> fields) {
+public record FieldBook(Kind kind, List<Field> fields) {
 
     /** Asks for them. */
     public static Command command(String name, Kind kind) {
         return new Command(name, "crm.item.fields", Map.of("entityTypeId", kind.entityTypeId()));
     }
 
-    /** @throws SourceException if the answer lists no fields */
+    /**
+     * The fields of deals.
+     *
+     * @throws SourceException if the answer lists no fields
+     */
     public static FieldBook from(Json result) {
+        return from(Kind.DEAL, result);
+    }
+
+    /**
+     * The fields of a kind of cards.
+     *
+     * @throws SourceException if the answer lists no fields
+     */
+    public static FieldBook from(Kind kind, Json result) {
         List<Field> fields = result.get("fields").entries().entrySet().stream()
                 .map(entry -> Field.from(entry.getKey(), entry.getValue()))
                 .toList();
         if (fields.isEmpty()) {
             throw new SourceException("Bitrix24, crm.item.fields: the answer lists no fields."
-                    + " Check that the webhook's owner may see deals.");
+                    + " Check that the webhook's owner may see cards of this kind: " + kind.type() + ".");
         }
-        return new FieldBook(fields);
+        return new FieldBook(kind, fields);
     }
 
     /**
@@ -43,7 +56,7 @@ public record FieldBook(List<Field> fields) {
             return found.get(0);
         }
         if (found.isEmpty()) {
-            throw new ConfigurationException("A deal of the portal has no field \"" + name + "\". "
+            throw new ConfigurationException(one() + " of the portal has no field \"" + name + "\". "
                     + Nearest.to(
                             wanted,
                             fields,
@@ -52,9 +65,13 @@ public record FieldBook(List<Field> fields) {
                                     : field.titles().get(0))
                     + " A field is named by its title, its code (UF_CRM_…) or its key (ufCrm_…).");
         }
-        throw new ConfigurationException("A deal of the portal has several fields \"" + name + "\": "
+        throw new ConfigurationException(one() + " of the portal has several fields \"" + name + "\": "
                 + found.stream().map(Field::code).collect(Collectors.joining(", "))
                 + ". Name the code of the one you mean.");
+    }
+
+    private String one() {
+        return (kind == Kind.SMART_INVOICE ? "An " : "A ") + kind.type();
     }
 
     private List<Field> called(String wanted) {

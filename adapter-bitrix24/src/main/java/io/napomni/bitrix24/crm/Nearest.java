@@ -7,13 +7,13 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Suggests what somebody may have meant. */
-final class Nearest {
+public final class Nearest {
     private static final int SUGGESTIONS = 3;
 
     private Nearest() {}
 
     /** A sentence that names the few with the most similar names; empty when there are none at all. */
-    static <T> String to(String wanted, Collection<T> known, Function<T, String> name) {
+    public static <T> String to(String wanted, Collection<T> known, Function<T, String> name) {
         if (known.isEmpty()) {
             return "";
         }

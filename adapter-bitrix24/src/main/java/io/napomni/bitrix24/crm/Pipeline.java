@@ -1,7 +1,7 @@
 package io.napomni.bitrix24.crm;
 
 import io.napomni.bitrix24.rest.Command;
-import io.napomni.bitrix24.rest.Json;
+import io.napomni.bitrix24.wire.Json;
 import io.napomni.port.ConfigurationException;
 import java.util.List;
 import java.util.Map;

@@ -3,12 +3,14 @@ package io.napomni.bitrix24.list;
 import io.napomni.bitrix24.rest.BatchReply;
 import io.napomni.bitrix24.rest.Command;
 import io.napomni.bitrix24.rest.CommandOutcome;
-import io.napomni.bitrix24.rest.Json;
-import io.napomni.bitrix24.rest.Reference;
+import io.napomni.bitrix24.rest.RestClient;
+import io.napomni.bitrix24.wire.Json;
+import io.napomni.bitrix24.wire.Reference;
 import io.napomni.port.SourceException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
+import java.util.function.IntSupplier;
 
 /**
  * Pages of one query, each beginning after the last id of the one before. It is at its end with the first page that is
@@ -18,31 +20,63 @@ import java.util.function.BiConsumer;
  * empty: then that row has gone meanwhile. If it is not, the list had broken off.
  */
 final class Chain {
+    private static final double ROWS_OF_A_REQUEST = RestClient.LONGEST_BATCH * ItemQuery.PAGE;
+
     private final ItemQuery query;
     private final String prefix;
+    private final boolean window;
     private List<Command> asked = List.of();
     private long lastId;
     private long lastKnown;
+    private long firstId;
+    private long seen;
     private boolean probed;
     private boolean shortSeen;
     private boolean ended;
-    private long pages;
 
     Chain(ItemQuery query, int number) {
+        this(query, number, 0, false);
+    }
+
+    private Chain(ItemQuery query, int number, long afterId, boolean window) {
         this.query = query;
         this.prefix = "c" + number + "p";
+        this.lastId = afterId;
+        this.window = window;
     }
 
     boolean isOpen() {
         return !ended;
     }
 
-    long pages() {
-        return pages;
+    /** Whether it is a window of a long list: a whole request is not too much for it. */
+    boolean isLong() {
+        return window;
     }
 
     boolean isProbed() {
         return probed;
+    }
+
+    /**
+     * What is left of it in parts that can be read side by side: windows of ids of one width, the last one open, since
+     * rows may be added meanwhile. Only itself if that would hardly save a request.
+     */
+    List<Chain> divided(int most, IntSupplier numbers) {
+        double perId = seen / (double) Math.max(1, lastId - firstId);
+        double left = (lastKnown - lastId) * perId;
+        int parts = (int) Math.min(most, left / ROWS_OF_A_REQUEST);
+        if (window || !probed || shortSeen || parts < 2) {
+            return List.of(this);
+        }
+        long width = (lastKnown - lastId) / parts;
+        List<Chain> chains = new ArrayList<>();
+        for (int part = 0; part < parts; part++) {
+            long after = lastId + part * width;
+            chains.add(
+                    new Chain(part + 1 < parts ? query.upToId(after + width) : query, numbers.getAsInt(), after, true));
+        }
+        return chains;
     }
 
     Command probe() {
@@ -53,8 +87,11 @@ final class Chain {
     void learn(BatchReply reply) {
         CommandOutcome outcome = reply.outcome(prefix + "last");
         if (!Limited.canBeAskedAgain(outcome)) {
-            Json newest = reply.require(prefix + "last").result().get("items").first();
-            lastKnown = newest.get("id").id().orElse(0L);
+            Json newest = reply.require(prefix + "last").result().get("items");
+            if (!newest.isContainer()) {
+                throw broken("the page with the last row is missing");
+            }
+            lastKnown = newest.isBlank() ? 0 : idOf(newest.first());
             probed = true;
         }
     }
@@ -83,7 +120,6 @@ final class Chain {
                 break;
             }
         }
-        pages += taken;
         return taken;
     }
 
@@ -96,17 +132,23 @@ final class Chain {
             throw broken("the list broke off and went on again");
         }
         for (Json row : rows) {
-            long id = row.get("id").id().orElseThrow(() -> broken("a row of the list has no id"));
+            long id = idOf(row);
             if (id <= lastId) {
                 throw broken("pages repeat rows: it does not obey the filter by id");
             }
+            firstId = firstId == 0 ? id : firstId;
             lastId = id;
+            seen++;
             sink.accept(id, row);
         }
         boolean full = rows.size() == ItemQuery.PAGE;
         ended = !full && (shortSeen || lastId >= lastKnown);
         shortSeen = !full;
         return full;
+    }
+
+    private static long idOf(Json row) {
+        return row.get("id").id().orElseThrow(() -> broken("a row of the list has no id"));
     }
 
     private static SourceException broken(String what) {

@@ -3,8 +3,8 @@ package io.napomni.bitrix24.list;
 import static java.util.Objects.requireNonNull;
 
 import io.napomni.bitrix24.rest.Command;
-import io.napomni.bitrix24.rest.Json;
 import io.napomni.bitrix24.rest.RestClient;
+import io.napomni.bitrix24.wire.Json;
 import io.napomni.port.SourceException;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,7 +20,8 @@ import java.util.TreeMap;
  */
 public record ItemQuery(int entityTypeId, List<String> select, Map<String, ?> filter) {
     static final int PAGE = 50;
-    static final String METHOD = "crm.item.list";
+    /** The method that lists items. */
+    public static final String METHOD = "crm.item.list";
 
     /** Copies the list and the map. */
     public ItemQuery {
@@ -28,12 +29,22 @@ public record ItemQuery(int entityTypeId, List<String> select, Map<String, ?> fi
         filter = Map.copyOf(filter);
     }
 
-    /** A page in the order of ids, after an id or a reference to one, without the count that the portal would otherwise make for each page. */
+    /**
+     * A page in the order of ids, after an id or a reference to one, without the count that the portal would otherwise
+     * make for each page.
+     */
     Command pageAfter(String name, Object lastId) {
         Map<String, Object> withCursor = new LinkedHashMap<>();
         withCursor.put(">id", lastId);
         withCursor.putAll(new TreeMap<>(filter));
         return command(name, select, withCursor, "ASC", -1);
+    }
+
+    /** The same up to an id, inclusive. */
+    ItemQuery upToId(long id) {
+        Map<String, Object> bounded = new TreeMap<>(filter);
+        bounded.put("<=id", id);
+        return new ItemQuery(entityTypeId, select, bounded);
     }
 
     /** The last of them, so that it is known when a list has broken off too early. */

@@ -4,8 +4,8 @@ import static java.util.Objects.requireNonNull;
 
 import io.napomni.bitrix24.rest.Command;
 import io.napomni.bitrix24.rest.CommandOutcome;
-import io.napomni.bitrix24.rest.Json;
 import io.napomni.bitrix24.rest.RestClient;
+import io.napomni.bitrix24.wire.Json;
 import io.napomni.port.SourceException;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -15,7 +15,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 
-/** Items whose ids are known, 2,500 in a request. The portal counts them too, which is cheap by id, to prove each answer. */
+/**
+ * Items whose ids are known, 2,500 in a request. The portal counts them too, which is cheap by id, to prove each
+ * answer.
+ */
 public record ItemsById(int entityTypeId, List<String> select) {
 
     /** Commands for all the ids, fifty in each, so that each answer is one page and complete. */

@@ -2,9 +2,10 @@ package io.napomni.bitrix24.list;
 
 import io.napomni.bitrix24.rest.BatchReply;
 import io.napomni.bitrix24.rest.Command;
-import io.napomni.bitrix24.rest.Json;
 import io.napomni.bitrix24.rest.RestClient;
+import io.napomni.bitrix24.wire.Json;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
@@ -18,8 +19,12 @@ record Wave(List<Chain> chains, Optional<Command> count, List<Command> commands,
     /** A chain that is new takes two commands at least. */
     private static final int MOST_CHAINS = 24;
 
-    static Wave of(List<Chain> open, Optional<Command> count, int pages) {
-        List<Chain> chains = open.subList(0, Math.min(open.size(), MOST_CHAINS));
+    /** Takes chains from those that are idle: one that is long goes alone, the others share a request. */
+    static Wave of(Deque<Chain> idle, Optional<Command> count, int pages) {
+        List<Chain> chains = new ArrayList<>(List.of(idle.remove()));
+        while (!chains.get(0).isLong() && chains.size() < MOST_CHAINS && !idle.isEmpty()) {
+            chains.add(idle.remove());
+        }
         List<Command> commands = new ArrayList<>();
         count.ifPresent(commands::add);
         chains.stream().filter(chain -> !chain.isProbed()).map(Chain::probe).forEach(commands::add);
@@ -31,8 +36,8 @@ record Wave(List<Chain> chains, Optional<Command> count, List<Command> commands,
     }
 
     /**
-     * Halting at the first failure would be right for each chain by itself; but what follows a chain's end is garbage that
-     * may fail, and must not stop the others.
+     * Halting at the first failure would be right for each chain by itself; but what follows a chain's end is garbage
+     * that may fail, and must not stop the others.
      */
     BatchReply send(RestClient rest) {
         return alone ? rest.readUntilFailure(commands) : rest.readAll(commands);

@@ -34,7 +34,8 @@ record Backoff(Clock clock, RandomGenerator chance) {
 
     /**
      * The time that the header Retry-After names (RFC 9110 section 10.2.3): seconds or a date. The portal itself sends
-     * none; what stands before it may. Anything else in it is passed over, and nobody may put us off for more than a day.
+     * none; what stands before it may. Anything else in it is passed over, and nobody may put us off for more than a
+     * day.
      */
     static Optional<Instant> named(String header, Instant now) {
         Optional<Instant> named =

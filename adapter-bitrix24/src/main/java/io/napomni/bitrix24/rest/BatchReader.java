@@ -1,5 +1,7 @@
 package io.napomni.bitrix24.rest;
 
+import io.napomni.bitrix24.limit.Spent;
+import io.napomni.bitrix24.wire.Json;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;

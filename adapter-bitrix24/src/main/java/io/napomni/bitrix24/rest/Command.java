@@ -1,5 +1,6 @@
 package io.napomni.bitrix24.rest;
 
+import io.napomni.bitrix24.wire.PhpQuery;
 import java.util.Map;
 
 /**

@@ -1,18 +1,24 @@
 package io.napomni.bitrix24.rest;
 
+import io.napomni.bitrix24.wire.Answer;
+import io.napomni.bitrix24.wire.Json;
+import io.napomni.bitrix24.wire.JsonCodec;
 import java.net.URI;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Reads the envelope of an answer: {@code result} with {@code total} and {@code time}, or {@code error} with
  * {@code error_description}, whatever the status. Anything else, a page of HTML or half an answer, is an error too.
  */
-record Envelope(Webhook webhook) {
+record Envelope(Access access) {
 
-    Reply read(String method, int status, BoundedBody.Body body, Optional<String> location) {
+    Reply read(String method, Answer.Received answer) {
         String where = where(method);
-        Optional<Json> json = body.cut() ? Optional.empty() : JsonCodec.read(body.bytes());
+        int status = answer.status();
+        Optional<Json> json = answer.cut() ? Optional.empty() : json(method, answer.body());
         boolean fine = status >= 200 && status < 300;
         if (json.isPresent() && json.get().get("error").isPresent()) {
             return new Reply.Failed(error(where, json.get(), status));
@@ -20,11 +26,11 @@ record Envelope(Webhook webhook) {
         if (!fine) {
             return failed(
                     where,
-                    ErrorTable.byStatus(status),
-                    webhook.quote(location.map(Envelope::host).orElse("")),
+                    json.isEmpty() ? ErrorTable.ofPage(status) : ErrorTable.byStatus(status),
+                    access.quote(answer.location().map(Envelope::host).orElse("")),
                     status);
         }
-        if (body.cut()) {
+        if (answer.cut()) {
             return failed(where, ErrorKind.TOO_LARGE, "", status);
         }
         if (json.isEmpty()) {
@@ -33,6 +39,10 @@ record Envelope(Webhook webhook) {
         return json.get().get("result").isPresent()
                 ? ok(json.get())
                 : failed(where, ErrorKind.UNREADABLE, "it has no result", status);
+    }
+
+    private static Optional<Json> json(String method, Answer.Body body) {
+        return method.equals(RestClient.BATCH) ? JsonCodec.readBatch(body) : JsonCodec.read(body.bytes());
     }
 
     private static Reply ok(Json json) {
@@ -45,14 +55,18 @@ record Envelope(Webhook webhook) {
         Json error = json.get("error");
         Json code = error.isObject() ? error.get("code") : error;
         Json text = error.isObject() ? error.get("message") : json.get("error_description");
-        String description = text.text().orElse("");
+        String description = Stream.concat(
+                        Stream.of(text),
+                        error.get("validation").items().stream().map(fault -> fault.get("message")))
+                .flatMap(part -> part.text().stream())
+                .collect(Collectors.joining("; "));
         ErrorKind kind = ErrorTable.kind(code.text().orElse(""), description, status);
-        String shown = webhook.quote(code.text().orElse(""));
-        return new PortalError(where, kind, shown, webhook.quote(description), status, Optional.empty());
+        String shown = access.quote(code.text().orElse(""));
+        return new PortalError(where, kind, shown, access.quote(description), status, Optional.empty());
     }
 
     String where(String method) {
-        return webhook.portal() + ", " + method;
+        return access.portal() + ", " + method;
     }
 
     private static Reply failed(String where, ErrorKind kind, String detail, int status) {

@@ -9,13 +9,20 @@ public enum ErrorKind {
     OPERATING_LIMIT(true, "the method has used up its working time on the portal", "Try again in ten minutes."),
     /** The vendor blocks the portal's REST. */
     BLOCKED(true, "the vendor has blocked REST of the portal because of overload", "Ask Bitrix24 support."),
-    /** The webhook is not, or no longer, known. */
-    CREDENTIALS(true, "the portal does not accept the webhook", "Make a new incoming webhook and configure it."),
-    /** The webhook's owner or its permissions do not allow the call. */
-    RIGHTS(
+    /** The webhook or the application is not, or no longer, known. */
+    CREDENTIALS(
             true,
-            "the webhook may not do this",
-            "Give it the permissions crm, task and user_basic, and its owner access."),
+            "the portal does not accept the webhook or the application",
+            "Make a new incoming webhook and configure it, or authorise the application again."),
+    /** The access token of an application has expired. */
+    WORN(true, "the portal no longer accepts the access token", "Authorise the application again."),
+    /** The webhook's owner or its permissions do not allow the call. */
+    RIGHTS(true, "the webhook may not do this", "Give it the permission for this method, and its owner access."),
+    /** A page that is not the portal's forbids the call. */
+    BARRED(
+            true,
+            "something on the way to the portal forbids the call",
+            "Ask whoever keeps the proxy or firewall there to let it through."),
     /** The portal's plan has no REST. */
     PLAN(true, "the plan of the portal does not include this", "Change the plan of the portal, or pay for it."),
     /** The portal does not know the method. */

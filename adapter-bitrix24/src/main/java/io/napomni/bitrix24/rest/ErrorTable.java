@@ -19,13 +19,18 @@ final class ErrorTable {
             entry("overload_limit", ErrorKind.BLOCKED),
             entry("internal_server_error", ErrorKind.SERVER),
             entry("error_unexpected_answer", ErrorKind.SERVER),
-            entry("expired_token", ErrorKind.CREDENTIALS),
-            entry("invalid_token", ErrorKind.CREDENTIALS),
+            entry("expired_token", ErrorKind.WORN),
+            entry("invalid_token", ErrorKind.WORN),
             entry("no_auth_found", ErrorKind.CREDENTIALS),
             entry("invalid_credentials", ErrorKind.CREDENTIALS),
             entry("error_oauth", ErrorKind.CREDENTIALS),
             entry("authorization_error", ErrorKind.CREDENTIALS),
             entry("application_not_found", ErrorKind.CREDENTIALS),
+            entry("not_installed", ErrorKind.CREDENTIALS),
+            entry("invalid_client", ErrorKind.CREDENTIALS),
+            entry("wrong_client", ErrorKind.CREDENTIALS),
+            entry("invalid_grant", ErrorKind.CREDENTIALS),
+            entry("invalid_scope", ErrorKind.RIGHTS),
             entry("insufficient_scope", ErrorKind.RIGHTS),
             entry("access_denied", ErrorKind.RIGHTS),
             entry("user_access_error", ErrorKind.RIGHTS),
@@ -49,6 +54,7 @@ final class ErrorTable {
             entry("due to overload", ErrorKind.BLOCKED),
             entry("higher privileges", ErrorKind.RIGHTS),
             entry("access denied", ErrorKind.RIGHTS),
+            entry("do not have permission", ErrorKind.RIGHTS),
             entry("method not found", ErrorKind.NO_METHOD),
             entry("not found", ErrorKind.NOT_FOUND));
 
@@ -60,14 +66,21 @@ final class ErrorTable {
         if (byCode != null) {
             return byCode == ErrorKind.RIGHTS && said.contains("commercial plan") ? ErrorKind.PLAN : byCode;
         }
+        // Of a failure in the middle of the work any text may speak of something that was not found.
+        boolean broke = status >= 500 && status != 503;
         return DESCRIPTIONS.stream()
-                .filter(known -> said.contains(known.getKey()))
+                .filter(known -> !broke && said.contains(known.getKey()))
                 .map(Map.Entry::getValue)
                 .findFirst()
                 .orElseGet(() -> byStatus(status));
     }
 
-    /** For answers that carry no error of the portal's own, for example pages of a proxy. */
+    /** For answers that are no JSON, so not of the portal's REST: pages of a proxy or firewall. */
+    static ErrorKind ofPage(int status) {
+        return status == 403 ? ErrorKind.BARRED : byStatus(status);
+    }
+
+    /** For answers that carry no error that is known. */
     static ErrorKind byStatus(int status) {
         if (status >= 500) {
             return ErrorKind.SERVER;

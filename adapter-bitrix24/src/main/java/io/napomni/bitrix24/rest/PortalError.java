@@ -26,12 +26,17 @@ public record PortalError(
 
     /** What happened and what to do, in one or two sentences. */
     public String message() {
+        return fact() + ". " + kind.advice();
+    }
+
+    /** What happened, without the full stop. */
+    public String fact() {
         StringBuilder facts = new StringBuilder();
         append(facts, status == 0 ? "" : "HTTP " + status);
         append(facts, code);
         append(facts, detail);
         String bracket = facts.isEmpty() ? "" : " (" + facts + ")";
-        return "Bitrix24 " + where + ": " + kind.sentence() + bracket + ". " + kind.advice();
+        return "Bitrix24 " + where + ": " + kind.sentence() + bracket;
     }
 
     private static void append(StringBuilder facts, String fact) {

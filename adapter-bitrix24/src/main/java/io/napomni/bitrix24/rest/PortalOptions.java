@@ -1,7 +1,10 @@
 package io.napomni.bitrix24.rest;
 
+import io.napomni.bitrix24.limit.Pause;
+import io.napomni.bitrix24.limit.RequestPace;
 import io.napomni.port.ConfigurationException;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.random.RandomGenerator;
 
@@ -16,6 +19,7 @@ import java.util.random.RandomGenerator;
  * @param patience longest wait for a limit to pass before a reading is given up
  * @param pause how to wait
  * @param chance spreads the waits before repetitions
+ * @param pace counts the requests instead of burst and rate; empty for a count of this process
  */
 public record PortalOptions(
         int burst,
@@ -25,7 +29,8 @@ public record PortalOptions(
         Duration callTimeout,
         Duration patience,
         Pause pause,
-        RandomGenerator chance) {
+        RandomGenerator chance,
+        Optional<RequestPace> pace) {
 
     /** @throws ConfigurationException if a number is not positive, or the burst is below the rate */
     public PortalOptions {
@@ -46,7 +51,8 @@ public record PortalOptions(
                 Duration.ofSeconds(75),
                 Duration.ofMinutes(12),
                 wait -> Thread.sleep(wait.toMillis() + 1),
-                () -> ThreadLocalRandom.current().nextLong());
+                () -> ThreadLocalRandom.current().nextLong(),
+                Optional.empty());
     }
 
     /** What Enterprise plans allow. */
@@ -57,30 +63,39 @@ public record PortalOptions(
     /** The same with other limits of requests. */
     public PortalOptions withRate(int newBurst, int newPerSecond) {
         return new PortalOptions(
-                newBurst, newPerSecond, operatingSeconds, connectTimeout, callTimeout, patience, pause, chance);
+                newBurst, newPerSecond, operatingSeconds, connectTimeout, callTimeout, patience, pause, chance, pace);
     }
 
     /** The same with another time limit of one call. */
     public PortalOptions withCallTimeout(Duration timeout) {
-        return new PortalOptions(burst, perSecond, operatingSeconds, connectTimeout, timeout, patience, pause, chance);
-    }
-
-    /** The same with another longest wait for limits. */
-    public PortalOptions withPatience(Duration longest) {
         return new PortalOptions(
-                burst, perSecond, operatingSeconds, connectTimeout, callTimeout, longest, pause, chance);
+                burst, perSecond, operatingSeconds, connectTimeout, timeout, patience, pause, chance, pace);
     }
 
     /** The same with another way to wait. */
     public PortalOptions withPause(Pause another) {
         return new PortalOptions(
-                burst, perSecond, operatingSeconds, connectTimeout, callTimeout, patience, another, chance);
+                burst, perSecond, operatingSeconds, connectTimeout, callTimeout, patience, another, chance, pace);
     }
 
     /** The same with other chance. */
     public PortalOptions withChance(RandomGenerator another) {
         return new PortalOptions(
-                burst, perSecond, operatingSeconds, connectTimeout, callTimeout, patience, pause, another);
+                burst, perSecond, operatingSeconds, connectTimeout, callTimeout, patience, pause, another, pace);
+    }
+
+    /** The same, its requests counted elsewhere, for all nodes that talk to the portal. */
+    public PortalOptions withPace(RequestPace another) {
+        return new PortalOptions(
+                burst,
+                perSecond,
+                operatingSeconds,
+                connectTimeout,
+                callTimeout,
+                patience,
+                pause,
+                chance,
+                Optional.of(another));
     }
 
     private static boolean isPositive(Duration time) {

@@ -1,5 +1,6 @@
 package io.napomni.bitrix24.rest;
 
+import io.napomni.bitrix24.wire.Json;
 import java.util.OptionalLong;
 
 /** What came of a call. */

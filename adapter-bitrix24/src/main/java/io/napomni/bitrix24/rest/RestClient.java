@@ -1,5 +1,6 @@
 package io.napomni.bitrix24.rest;
 
+import io.napomni.bitrix24.limit.Spent;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -19,11 +20,11 @@ public final class RestClient {
     /** Most commands that a batch may have. */
     public static final int LONGEST_BATCH = 50;
 
-    private static final String BATCH = "batch";
+    static final String BATCH = "batch";
     /** Whoever is about to write holds claims, so limits are not waited for longer than this. */
     private static final Duration WRITING_PATIENCE = Duration.ofSeconds(30);
 
-    private final HttpExchange http;
+    private final Caller caller;
     private final Gate gate;
     private final Retries retries;
     private final Envelope envelope;
@@ -31,18 +32,18 @@ public final class RestClient {
     private final Duration patience;
 
     /** Makes a client; nothing is sent yet. */
-    public RestClient(Webhook webhook, Clock clock, PortalOptions options) {
-        this.http = new HttpExchange(webhook, clock, options);
-        this.gate = new Gate(options, clock);
+    public RestClient(Access access, Clock clock, PortalOptions options) {
+        this.caller = new Caller(access, clock, options);
+        this.gate = new Gate(access, options, clock);
         this.retries = new Retries(gate, new Backoff(clock, options.chance()));
-        this.envelope = new Envelope(webhook);
+        this.envelope = new Envelope(access);
         this.batches = new BatchReader(envelope, gate);
         this.patience = options.patience();
     }
 
     /** Host of the portal, with the port if one was given. */
     public String portal() {
-        return envelope.webhook().portal();
+        return envelope.access().portal();
     }
 
     /** Portal and method, as errors name them. */
@@ -52,8 +53,7 @@ public final class RestClient {
 
     /** A reading that does not give up at the first passing trouble. */
     public Reply read(String method, Map<String, ?> parameters) {
-        byte[] body = JsonCodec.write(parameters);
-        return retries.reading(where(method), patience, () -> send(method, Set.of(method), body, patience));
+        return retries.reading(where(method), patience, () -> send(method, Set.of(method), parameters, patience));
     }
 
     /** Readings in one request. The commands must change nothing, since the whole may be repeated. */
@@ -67,7 +67,7 @@ public final class RestClient {
     }
 
     private BatchReply readAll(List<Command> commands, boolean halt) {
-        byte[] body = body(commands, halt);
+        Map<String, ?> body = body(commands, halt);
         Reply reply = retries.reading(where(BATCH), patience, () -> send(BATCH, methods(commands), body, patience));
         return batches.read(commands, halt, reply);
     }
@@ -85,7 +85,7 @@ public final class RestClient {
      * certainly not begun it.
      */
     public BatchReply write(List<Command> commands) {
-        byte[] body = body(commands, false);
+        Map<String, ?> body = body(commands, false);
         var attempts = new Object() {
             private int made;
         };
@@ -98,14 +98,39 @@ public final class RestClient {
         return batches.read(commands, false, reply);
     }
 
-    private Reply send(String method, Set<String> methods, byte[] body, Duration longestWait) {
+    /** The same for a single call. */
+    public Optional<PortalError> admitted(String method) {
+        return gate.enter(where(method), Set.of(method), WRITING_PATIENCE);
+    }
+
+    /**
+     * After {@link #admitted}, a call of REST 3.0 that the portal does once, however often it is asked with the same key
+     * within a day: so it is repeated after every passing trouble, even when its answer was lost.
+     *
+     * @param key 1 to 255 printable ASCII characters
+     * @see <a href="https://apidocs.bitrix24.com/api-reference/rest-v3.html">REST 3.0</a>
+     */
+    public Reply once(String method, Map<String, ?> parameters, String key) {
+        Doubtful doubtful = new Doubtful();
+        return doubtful.over(retries.reading(
+                where(method),
+                WRITING_PATIENCE,
+                () -> (doubtful.isFirst() ? Optional.<PortalError>empty() : admitted(method))
+                        .<Reply>map(Reply.Failed::new)
+                        .orElseGet(() -> doubtful.noted(learnt(method, caller.callOnce(method, parameters, key))))));
+    }
+
+    private Reply send(String method, Set<String> methods, Map<String, ?> body, Duration longestWait) {
         return gate.enter(where(method), methods, longestWait)
                 .<Reply>map(Reply.Failed::new)
                 .orElseGet(() -> exchange(method, body));
     }
 
-    private Reply exchange(String method, byte[] body) {
-        Reply reply = http.post(method, body);
+    private Reply exchange(String method, Map<String, ?> body) {
+        return learnt(method, caller.call(method, body));
+    }
+
+    private Reply learnt(String method, Reply reply) {
         if (reply instanceof Reply.Ok ok) {
             gate.note(method, Spent.from(ok.time()));
             return ok;
@@ -119,12 +144,12 @@ public final class RestClient {
         return methods;
     }
 
-    private static byte[] body(List<Command> commands, boolean halt) {
+    private static Map<String, ?> body(List<Command> commands, boolean halt) {
         if (commands.isEmpty() || commands.size() > LONGEST_BATCH) {
             throw new IllegalArgumentException("a batch has 1 to 50 commands");
         }
         Map<String, String> lines = new LinkedHashMap<>();
         commands.forEach(command -> lines.put(command.name(), command.line()));
-        return JsonCodec.write(Map.of("halt", halt ? 1 : 0, "cmd", lines));
+        return Map.of("halt", halt ? 1 : 0, "cmd", lines);
     }
 }

@@ -8,8 +8,8 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /**
- * The one place where calls are repeated: readings after every passing trouble, everything else only when the portal has
- * certainly not begun it. Waiting is left to the gate, so that it can be injected.
+ * The one place where calls are repeated: readings after every passing trouble, everything else only when the portal
+ * has certainly not begun it. Waiting is left to the gate, so that it can be injected.
  */
 final class Retries {
     private static final int ATTEMPTS = 4;

@@ -1,9 +1,14 @@
 package io.napomni.bitrix24.rest;
 
+import io.napomni.bitrix24.wire.Origin;
+import io.napomni.bitrix24.wire.Quotes;
+import io.napomni.bitrix24.wire.Secret;
 import io.napomni.port.ConfigurationException;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -11,18 +16,16 @@ import java.util.regex.Pattern;
  * The address of an incoming webhook: {@code https://PORTAL/rest/USER/SECRET/}. Whoever has it has the portal, so its
  * text form is masked, and it is never repeated in a message. Scheme and host are fixed once made.
  */
-public final class Webhook {
+public final class Webhook extends Access {
     private static final Pattern PATH =
             Pattern.compile("/rest/(?<user>\\d{1,10})/(?<secret>[A-Za-z0-9_-]{4,128})(/([a-z.]+)?)?");
     private static final Pattern LOOPBACK = Pattern.compile("localhost|127(\\.\\d{1,3}){3}|\\[::1]");
-    private static final Pattern MAIL = Pattern.compile("[^\\s@<>\"']+@[^\\s@<>\"']+");
-    private static final int LONGEST_QUOTE = 160;
 
     private final String origin;
     private final String user;
-    private final String secret;
+    private final Secret secret;
 
-    private Webhook(String origin, String user, String secret) {
+    private Webhook(String origin, String user, Secret secret) {
         this.origin = origin;
         this.user = user;
         this.secret = secret;
@@ -48,8 +51,15 @@ public final class Webhook {
         if (!safe) {
             throw refused("does not begin with https://");
         }
-        String origin = scheme + "://" + host + (uri.getPort() < 0 ? "" : ":" + uri.getPort());
-        return new Webhook(origin, path.group("user"), path.group("secret"));
+        return new Webhook(origin(uri), path.group("user"), Secret.of(path.group("secret")));
+    }
+
+    private static String origin(URI uri) {
+        try {
+            return Origin.of(uri).toString();
+        } catch (URISyntaxException itsMessageMayHoldMore) {
+            throw refused("has characters that no address has");
+        }
     }
 
     private static URI parse(String url) {
@@ -65,23 +75,39 @@ public final class Webhook {
                 + ". Copy it from the portal: Developer resources, Other, Incoming webhook.");
     }
 
-    /** Host of the portal, with the port if one was given. */
+    @Override
     public String portal() {
         return origin.substring(origin.indexOf("://") + 3);
     }
 
-    URI address(String method) {
-        return URI.create(origin + "/rest/" + user + "/" + secret + "/" + method);
+    @Override
+    Object identity() {
+        return pass();
     }
 
-    /** What the other side wrote, short enough and clean enough for a message: no secret, no address, no markup. */
+    @Override
+    Pass pass() {
+        return new Pass(URI.create(origin), Secret.of(user + "/" + secret.reveal() + "/"), Optional.empty());
+    }
+
+    @Override
+    boolean isRenewable() {
+        return false;
+    }
+
+    @Override
+    Pass renewed(Pass worn) {
+        return worn;
+    }
+
+    @Override
+    void moved(URI newOrigin) {
+        // Whoever configured the address has to change it; until then each client follows by itself.
+    }
+
+    @Override
     String quote(String text) {
-        String masked = text.replaceAll("(?i)" + Pattern.quote(secret), "***").replaceAll("<[^>]{0,99}>", " ");
-        String clean = MAIL.matcher(masked)
-                .replaceAll("***")
-                .replaceAll("[\\p{Cntrl}\\s]+", " ")
-                .strip();
-        return clean.length() <= LONGEST_QUOTE ? clean : clean.substring(0, LONGEST_QUOTE) + "…";
+        return Quotes.clean(text, List.of(secret));
     }
 
     /** Masked: only the portal is shown. */

@@ -87,7 +87,7 @@ class NotesTest {
         assertThat(work.outcomes)
                 .hasSize(60)
                 .allSatisfy((id, outcome) -> assertThat(outcome).isInstanceOf(Outcome.Done.class));
-        assertThat(stage.fake.recorder().httpCount()).isEqualTo(3);
+        assertThat(stage.fake.recorder().httpCount()).isEqualTo(2);
     }
 
     @Test

@@ -26,7 +26,7 @@ class BrokenDealsTest {
         List<Supply> read = new ArrayList<>();
         ListAppender<ILoggingEvent> log = new ListAppender<>();
         log.start();
-        Logger logger = (Logger) LoggerFactory.getLogger(DealReader.class);
+        Logger logger = (Logger) LoggerFactory.getLogger("io.napomni.bitrix24.source.Unreadable");
         logger.addAppender(log);
         try (PortalStage stage = PortalStage.open()) {
             stage.fake.deals().fields().put(Field.user("ufCrm_1700000008", "Конец словами", FieldType.STRING));
@@ -54,7 +54,22 @@ class BrokenDealsTest {
                 .hasSize(1)
                 .first()
                 .satisfies(line -> assertThat(line.getFormattedMessage())
-                        .contains("Deal 1", "Конец словами", "Осталось отгрузить")
+                        .contains("b24:deal:1", "Конец словами", "Осталось отгрузить")
                         .doesNotContain("secret"));
+    }
+
+    @Test
+    void a_remainder_that_may_be_a_thousand_or_a_fraction_is_left_out_and_counted() {
+        List<Supply> read = new ArrayList<>();
+        try (PortalStage stage = PortalStage.open()) {
+            stage.deal(1, Map.of("begindate", TODAY, PortalStage.LEFT, "1,200"));
+            stage.deal(2, Map.of("begindate", TODAY, PortalStage.LEFT, "1,5 т"));
+
+            FetchReport report =
+                    stage.portal.contracts(PortalStage.mapping()).fetch(FetchWindow.everything(TODAY), read::add);
+
+            assertThat(report.proof()).endsWith("values that could not be read: 1");
+        }
+        assertThat(read).extracting(supply -> supply.remainder().isPresent()).containsExactly(false, true);
     }
 }

@@ -91,7 +91,9 @@ class TamperedAnswersTest {
         }
     }
 
-    /** Another name or number of a stage or a pipeline is no broken answer, but the answer of a portal set up otherwise. */
+    /**
+     * Another name or number of a stage or a pipeline is no broken answer, but the answer of a portal set up otherwise.
+     */
     private static boolean isAnotherPortal(Place place, String value) {
         return place.at().toString().matches(".*/(stages/\\d+/STATUS_ID|categories/\\d+/id)")
                 && List.of("\"x\"", "\"2026-02-30\"", "\"99999999999999999999\"", "0", "-1")

@@ -82,7 +82,7 @@ class CallTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"502, SERVER, 4", "503, SERVER, 4", "504, SERVER, 4", "403, RIGHTS, 1", "404, NO_METHOD, 1"})
+    @CsvSource({"502, SERVER, 4", "503, SERVER, 4", "504, SERVER, 4", "403, BARRED, 1", "404, NO_METHOD, 1"})
     void pages_of_a_proxy_are_told_apart_by_status(int status, ErrorKind kind, int requests) {
         stub.then(status, "<html>oops ivan@example.ru</html>");
 
@@ -228,5 +228,22 @@ class CallTest {
         CommandOutcome outcome =
                 client.write(List.of(new Command("a", "m", Map.of()))).outcome("a");
         assertThat(outcome).isInstanceOf(CommandOutcome.NotExecuted.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"<html>403 Forbidden</html>", "", "Forbidden"})
+    void a_page_that_forbids_is_not_said_to_come_from_the_portal(String page) {
+        stub.then(403, page);
+
+        assertThat(error(read()).message())
+                .contains("HTTP 403", "proxy or firewall")
+                .doesNotContain("webhook may not");
+    }
+
+    @Test
+    void the_portals_own_words_that_forbid_are_its_own() {
+        stub.then(403, "{\"error\":\"something\",\"error_description\":\"no\"}");
+
+        assertThat(error(read()).kind()).isEqualTo(ErrorKind.RIGHTS);
     }
 }

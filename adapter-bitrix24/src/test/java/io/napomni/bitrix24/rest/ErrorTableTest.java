@@ -14,7 +14,7 @@ class ErrorTableTest {
         "OPERATION_TIME_LIMIT, Method is blocked due to operation time limit., 429, OPERATING_LIMIT",
         "OVERLOAD_LIMIT, REST API is blocked due to overload., 503, BLOCKED",
         "INTERNAL_SERVER_ERROR, '', 500, SERVER",
-        "expired_token, The access token provided has expired., 401, CREDENTIALS",
+        "expired_token, The access token provided has expired., 401, WORN",
         "INVALID_CREDENTIALS, Invalid request credentials, 401, CREDENTIALS",
         "INVALID_CREDENTIALS, Invalid request credentials, 403, CREDENTIALS",
         "insufficient_scope, The request requires higher privileges, 403, RIGHTS",

@@ -2,6 +2,10 @@ package io.napomni.bitrix24.rest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
+import io.napomni.bitrix24.limit.Spent;
 import io.napomni.testkit.memory.SettableClock;
 import java.time.Duration;
 import java.time.Instant;
@@ -12,12 +16,14 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
 
 class LimitsTest {
     private static final Instant START = Instant.parse("2026-11-21T09:00:00Z");
     private final SettableClock clock = SettableClock.at(START, ZoneOffset.UTC);
     private final List<Duration> waits = new ArrayList<>();
     private final Gate gate = new Gate(
+            Webhook.of("https://acme.example.test/rest/1/abcd1234/"),
             PortalOptions.standard().withPause(wait -> {
                 waits.add(wait);
                 clock.advance(wait);
@@ -140,5 +146,61 @@ class LimitsTest {
 
         assertThat(Thread.interrupted()).isTrue();
         assertThat(stopped.map(PortalError::kind)).contains(ErrorKind.STOPPED);
+    }
+
+    private List<String> logged(Runnable doing) {
+        ListAppender<ILoggingEvent> log = new ListAppender<>();
+        Logger logger = (Logger) LoggerFactory.getLogger(Gate.class);
+        log.start();
+        logger.addAppender(log);
+        try {
+            doing.run();
+        } finally {
+            logger.detachAppender(log);
+        }
+        return log.list.stream()
+                .map(line -> line.getLevel() + " " + line.getFormattedMessage())
+                .toList();
+    }
+
+    @Test
+    void a_wait_for_working_time_is_told_once_with_its_length_and_why() {
+        Gate many = new Gate(
+                Webhook.of("https://told.example.test/rest/1/abcd1234/"),
+                PortalOptions.standard().withPause(wait -> {}),
+                clock);
+        many.note("a", new Spent(Duration.ZERO, OptionalDouble.of(480), Optional.of(START.plusSeconds(300))));
+        Runnable three = () -> List.of(1, 2, 3)
+                .forEach(time -> many.enter("told.example.test, a", Set.of("a"), Duration.ofMinutes(12)));
+
+        assertThat(logged(three))
+                .containsExactly("INFO Bitrix24 told.example.test, a: waiting 301 s, because the working time that the"
+                        + " portal gives [a] in ten minutes is used up. It goes on by itself.");
+        clock.advance(Duration.ofSeconds(302));
+        assertThat(logged(three)).isEmpty();
+        many.note(
+                "a",
+                new Spent(
+                        Duration.ZERO,
+                        OptionalDouble.of(480),
+                        Optional.of(clock.instant().plusSeconds(60))));
+        assertThat(logged(three)).as("another wait").hasSize(1);
+    }
+
+    @Test
+    void a_clock_that_jumps_ahead_gives_one_more_burst_and_no_more() {
+        for (int i = 0; i < 48; i++) {
+            enter("m");
+        }
+        clock.advance(Duration.ofDays(400));
+        for (int i = 0; i < 48; i++) {
+            enter("m");
+        }
+        assertThat(waits).isEmpty();
+        enter("m");
+        clock.show(START);
+        enter("m");
+
+        assertThat(waits).hasSize(2).allMatch(wait -> wait.compareTo(Duration.ofMillis(499)) > 0);
     }
 }

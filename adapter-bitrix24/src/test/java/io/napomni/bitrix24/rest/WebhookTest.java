@@ -20,7 +20,7 @@ class WebhookTest {
     void the_address_is_read_as_the_portal_shows_it(String url) {
         Webhook webhook = Webhook.of(url);
 
-        assertThat(webhook.address("crm.item.list"))
+        assertThat(webhook.pass().address("crm.item.list"))
                 .hasToString("https://acme.bitrix24.ru/rest/1/s3cr3t/crm.item.list");
         assertThat(webhook.portal()).isEqualTo("acme.bitrix24.ru");
     }

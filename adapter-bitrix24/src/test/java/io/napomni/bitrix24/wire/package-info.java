@@ -1,4 +1,4 @@
-/** What goes over the wire, held against a golden transcript and against what the portal's vendor documents. */
+/** Tests of what goes over the wire. */
 @NullMarked
 package io.napomni.bitrix24.wire;
 

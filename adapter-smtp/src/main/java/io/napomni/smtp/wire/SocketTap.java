@@ -26,6 +26,7 @@ public final class SocketTap {
     private final Deadline deadline = new Deadline(this::cut);
     private final List<Hearing> hearings = new ArrayList<>();
     private volatile @Nullable Socket lowest;
+    private @Nullable WatchedSocket highest;
 
     /**
      * Nothing is open yet.
@@ -98,7 +99,17 @@ public final class SocketTap {
 
     WatchedSocket listenTo(WatchedSocket socket) {
         hearings.add(socket.hearing());
+        highest = socket;
         return socket;
+    }
+
+    /** The socket that letters go through, above whatever protects them. */
+    WatchedSocket top() throws IOException {
+        WatchedSocket held = highest;
+        if (held == null) {
+            throw new SocketException("nothing is connected");
+        }
+        return held;
     }
 
     void expectHandshake() {

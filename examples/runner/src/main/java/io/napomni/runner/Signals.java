@@ -11,6 +11,11 @@ public interface Signals {
         public <T> T whileWorking(Supplier<T> work, Runnable stop) {
             return work.get();
         }
+
+        @Override
+        public void untilAsked(Runnable farewell) {
+            farewell.run();
+        }
     };
 
     /**
@@ -19,4 +24,11 @@ public interface Signals {
      * @param stop asks the work to end soon
      */
     <T> T whileWorking(Supplier<T> work, Runnable stop);
+
+    /**
+     * Waits until the process is asked to end. Where that is what it was waiting for, it is no interruption: it ends with 0.
+     *
+     * @param farewell what is still to be done then, in a moment
+     */
+    void untilAsked(Runnable farewell);
 }

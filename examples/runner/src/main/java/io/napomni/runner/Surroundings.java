@@ -2,6 +2,7 @@ package io.napomni.runner;
 
 import io.napomni.runner.show.Screen;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Map;
 
@@ -13,9 +14,18 @@ import java.util.Map;
  * @param clock for the day and the age of facts
  * @param user who is at work
  * @param signals what is told of Ctrl-C
+ * @param keyboard where a person answers
+ * @param chance for what nobody may guess
  */
 public record Surroundings(
-        Screen screen, Map<String, String> environment, Path folder, Clock clock, String user, Signals signals) {
+        Screen screen,
+        Map<String, String> environment,
+        Path folder,
+        Clock clock,
+        String user,
+        Signals signals,
+        Keyboard keyboard,
+        SecureRandom chance) {
 
     @Override
     public String toString() {

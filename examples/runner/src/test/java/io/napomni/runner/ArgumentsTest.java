@@ -11,6 +11,7 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,7 +43,15 @@ class ArgumentsTest {
         PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8);
         Screen screen = new Screen(nowhere, nowhere, Paint.PLAIN, Integer.MAX_VALUE, false);
         CommandLine tree = CommandTree.of(
-                new Surroundings(screen, Map.of(), Path.of(""), Clock.systemUTC(), "tester", Signals.NONE),
+                new Surroundings(
+                        screen,
+                        Map.of(),
+                        Path.of(""),
+                        Clock.systemUTC(),
+                        "tester",
+                        Signals.NONE,
+                        Keyboard.NOBODY,
+                        new SecureRandom()),
                 Texts.in(Language.RU));
         List<List<String>> commands = new ArrayList<>();
         collect(tree, List.of(), commands);

@@ -9,6 +9,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -76,9 +81,16 @@ class BadInputTest {
     void a_second_run_is_refused_while_another_is_under_way() {
         try (SqliteStores other = SqliteStores.open(desk.file("remind.db"), "default")) {
             other.stores().leases().acquire("the-other-run", Duration.ofMinutes(10));
+            Instant least = Instant.now().plus(Duration.ofMinutes(9));
             Desk.Typed typed = desk.type("run");
             assertThat(typed.code()).isEqualTo(4);
-            assertThat(typed.err()).contains("уже идёт прогон the-other-run");
+            assertThat(typed.err()).contains("уже идёт прогон the-other-run").doesNotContain("Z", "T");
+            LocalDateTime end = LocalDateTime.parse(
+                    typed.err().strip().replaceFirst("(?s).*само ", ""),
+                    DateTimeFormatter.ofPattern("dd.MM.yyyy HH:mm", Locale.ROOT));
+            assertThat(end.atZone(ZoneId.of("Europe/Moscow")).toInstant())
+                    .isBetween(least, least.plus(Duration.ofMinutes(3)));
+            assertThat(desk.type("run", "--lang", "en").err()).contains("the-other-run is under way. Wait");
         }
         assertThat(desk.letters()).isEmpty();
     }
@@ -98,9 +110,44 @@ class BadInputTest {
     }
 
     @Test
+    void a_variable_written_with_dollars_is_named_with_its_place() throws IOException {
+        Path letters = Files.createDirectories(desk.file("letters"));
+        Files.writeString(letters.resolve("contract-stock.variables"), "customerName: text\nendsOn?: date\n");
+        Files.writeString(letters.resolve("contract-stock.ru.subject.hbs"), "Здравствуйте");
+        Files.writeString(letters.resolve("contract-stock.ru.html.hbs"), "<p>\n$Имя партнёра$, $customerName$</p>");
+        Files.writeString(letters.resolve("contract-stock.ru.text.hbs"), "{{customerName}}");
+        desk.write(desk.config() + "templates:\n  directory: letters\n");
+        Desk.Typed typed = desk.type("check");
+        assertThat(typed.code()).isEqualTo(2);
+        assertThat(typed.out())
+                .contains("нет переменной $Имя партнёра$", "строка 2, знак 1")
+                .contains("$customerName$ не заменяется", "строка 2, знак 17; напишите {{customerName}}");
+    }
+
+    @Test
+    void an_unknown_use_case_is_answered_with_the_known_ones() {
+        for (String[] command :
+                new String[][] {{"run", "kontract"}, {"preview", "contrakt"}, {"send", "contrakt", "10001"}}) {
+            Desk.Typed typed = desk.type(command);
+            assertThat(typed.code()).isEqualTo(2);
+            assertThat(typed.err()).contains("ближайший – contract. Есть contract | dunning | reconciliation");
+        }
+        assertThat(desk.type("run", "foo", "--lang", "en").err())
+                .contains("\"foo\" is no use-case", "There are contract | dunning | reconciliation");
+        assertThat(desk.type("run", "dunning").err()).contains("dunning не настроен");
+    }
+
+    @Test
     void wrong_arguments_are_told_in_the_language_of_the_reader() {
         assertThat(desk.type("rnu").code()).isEqualTo(2);
-        assertThat(desk.type("rnu").err()).contains("не понимаю: rnu");
+        assertThat(desk.type("rnu").err())
+                .contains("не понимаю: rnu. Ближе всего – run; есть demo | fake")
+                .doesNotContain("Did you mean");
+        assertThat(desk.type("rnu", "--lang", "en").err()).contains("The nearest is run");
+        assertThat(desk.type("run", "--jsno").err()).contains("Ближе всего – --json");
+        assertThat(desk.type("run", "--today=2026-11-23", "--today=2026-11-24").err())
+                .contains("--today указан дважды");
+        assertThat(desk.type("run", "--json=maybe").err()).contains("неверный параметр: --json: maybe");
         assertThat(desk.type("rearm", "--lang", "en").err()).contains("missing: ");
         assertThat(desk.type("explain", "что-то").err()).contains("не похоже на сделку");
         assertThat(desk.type("rearm", "ключ", "--why", "проба").err()).contains("не похоже на ключ");

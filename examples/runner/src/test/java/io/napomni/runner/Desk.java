@@ -17,12 +17,14 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -38,6 +40,7 @@ final class Desk implements AutoCloseable {
     private final Map<String, String> environment = new HashMap<>();
     private final Clock clock = Clock.fixed(MONDAY.atTime(10, 0).atZone(MOSCOW).toInstant(), MOSCOW);
     private Signals signals = Signals.NONE;
+    private Keyboard keyboard = Keyboard.NOBODY;
 
     private Desk(Path folder, int deals) {
         this.folder = folder;
@@ -58,7 +61,9 @@ final class Desk implements AutoCloseable {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         Screen screen = new Screen(printer(out), printer(err), Paint.PLAIN, Integer.MAX_VALUE, false);
-        int code = Remind.run(new Surroundings(screen, environment, folder, clock, "tester", signals), arguments);
+        int code = Remind.run(
+                new Surroundings(screen, environment, folder, clock, "tester", signals, keyboard, new SecureRandom()),
+                arguments);
         Typed typed = new Typed(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
         if (Stream.of(arguments).noneMatch(Set.of("--json", "--lang")::contains)) {
             assertRussian(typed);
@@ -76,6 +81,11 @@ final class Desk implements AutoCloseable {
     /** Somebody types it at another terminal: a process of its own. */
     RunnerProcess start(String... arguments) {
         return RunnerProcess.start(folder, environment, List.of(arguments));
+    }
+
+    /** The same in a folder below, which is there. */
+    RunnerProcess startIn(String below, String... arguments) {
+        return RunnerProcess.start(folder.resolve(below), environment, List.of(arguments));
     }
 
     private static PrintStream printer(ByteArrayOutputStream bytes) {
@@ -102,6 +112,14 @@ final class Desk implements AutoCloseable {
         signals = other;
     }
 
+    void answers(String line) {
+        keyboard = () -> Optional.of(line);
+    }
+
+    Clock clock() {
+        return clock;
+    }
+
     List<ReceivedLetter> letters() {
         return mail.received();
     }
@@ -121,6 +139,7 @@ final class Desk implements AutoCloseable {
                 companyName: ООО «Проверка»
                 bitrix24:
                   webhook: ${HOOK}
+                  plan: enterprise
                   pipeline: Договоры
                   fields:
                     number: Номер договора

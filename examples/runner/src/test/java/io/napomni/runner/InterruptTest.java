@@ -83,7 +83,7 @@ class InterruptTest {
             assertThat(first.code()).as(first.toString()).isZero();
         }
         assertThat(second.join().code()).isEqualTo(4);
-        assertThat(second.join().err()).contains("уже идёт прогон", "дождитесь его");
+        assertThat(second.join().err()).contains("уже идёт прогон", "Дождитесь его конца");
         assertThat(desk.letters().stream().map(ReceivedLetter::recipient)).containsExactlyInAnyOrderElementsOf(due);
     }
 

@@ -73,6 +73,13 @@ class LedgerFileTest {
     }
 
     @Test
+    void an_empty_file_is_refused_because_what_was_sent_may_be_lost() throws IOException {
+        Files.createFile(desk.file("remind.db"));
+        assertRefused("пустой файл (0 байт)", "Верните его копию; удалите файл, только если");
+        assertThat(desk.file("remind.db")).isEmptyFile();
+    }
+
+    @Test
     void the_database_of_another_application_is_refused() throws IOException, SQLException {
         try (Connection connection = sqlite();
                 Statement statement = connection.createStatement()) {

@@ -16,6 +16,7 @@ import java.util.concurrent.TimeUnit;
 final class RunnerProcess implements AutoCloseable {
 
     private static final int PATIENCE_MINUTES = 2;
+    private static final int LOOKS_A_MINUTE = 600;
 
     private final Path out;
     private final Process process;
@@ -30,6 +31,8 @@ final class RunnerProcess implements AutoCloseable {
     static RunnerProcess start(Path folder, Map<String, String> environment, List<String> arguments) {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                // As the script does: newer machines warn otherwise of the native part of SQLite.
+                "--enable-native-access=ALL-UNNAMED",
                 "-cp",
                 System.getProperty("java.class.path"),
                 Remind.class.getName()));
@@ -62,6 +65,19 @@ final class RunnerProcess implements AutoCloseable {
     /** Waits until it says this about its work; false if it ends without. */
     boolean says(String words) {
         return err.lines().anyMatch(line -> line.contains(words));
+    }
+
+    /** Waits until it has printed this; false if it ends without, or takes too long. */
+    boolean prints(String words) throws IOException, InterruptedException {
+        for (int look = 0; look < PATIENCE_MINUTES * LOOKS_A_MINUTE; look++) {
+            if (Files.readString(out).contains(words)) {
+                return true;
+            }
+            if (process.waitFor(60_000 / LOOKS_A_MINUTE, TimeUnit.MILLISECONDS)) {
+                return Files.readString(out).contains(words);
+            }
+        }
+        return false;
     }
 
     /** Waits for its end. */

@@ -12,6 +12,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 class StopTest {
 
+    /** Letters for more than one batch of the run. */
+    private static final int DEALS = Integer.getInteger("napomni.runner.deals", 1200);
+
     /** Keeps what Ctrl-C would call. */
     private static final class Keyboard implements Signals {
 
@@ -23,6 +26,11 @@ class StopTest {
             return work.get();
         }
 
+        @Override
+        public void untilAsked(Runnable farewell) {
+            farewell.run();
+        }
+
         void controlC() {
             Objects.requireNonNull(control.get()).run();
         }
@@ -30,7 +38,7 @@ class StopTest {
 
     @Test
     void a_run_stopped_while_it_sends_is_gone_on_with_and_nothing_goes_twice(@TempDir Path folder) {
-        try (Desk desk = Desk.with(folder, 1200)) {
+        try (Desk desk = Desk.with(folder, DEALS)) {
             Keyboard keyboard = new Keyboard();
             desk.interruptedBy(keyboard);
             desk.portal().beforeEachAnswer(asked -> {
@@ -41,7 +49,9 @@ class StopTest {
             Desk.Typed stopped = desk.type("run");
             int sent = desk.letters().size();
             assertThat(stopped.code()).isEqualTo(130);
-            assertThat(stopped.out()).contains("прогон остановлен");
+            assertThat(stopped.out())
+                    .contains(": остановлен; следующий прогон продолжит", "прогон остановлен")
+                    .doesNotContain("всё в порядке");
             assertThat(sent).isPositive();
 
             desk.interruptedBy(Signals.NONE);

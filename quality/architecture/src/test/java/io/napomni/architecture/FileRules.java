@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 record FileRules(Repository repository) {
 
     /** In two halves, so that this file may be read by its own rule. */
-    private static final Pattern UNFINISHED = Pattern.compile("\\b(TO" + "DO|FIX" + "ME|XX" + "X)\\b");
+    private static final Pattern UNFINISHED = Pattern.compile("(?<!\")\\b(TO" + "DO|FIX" + "ME|XX" + "X)\\b");
 
     private static final Pattern MACHINE = Pattern.compile("(?<![\\w.:/])/(wo" + "rk|ro" + "ot|fa" + "rm)/"
             + "|(?<![\\w.:/])/(tm" + "p|ho" + "me|Use" + "rs)/\\w"

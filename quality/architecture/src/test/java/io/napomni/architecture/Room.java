@@ -11,31 +11,55 @@ import java.util.stream.Collectors;
 enum Room {
     MODEL("model"),
     CALENDAR("calendar"),
+    WORDING("wording"),
     RULE("rule", MODEL, CALENDAR),
     ACTION("action", MODEL),
     PAST("past", MODEL, CALENDAR, RULE, ACTION),
     POLICY("policy", MODEL, CALENDAR, RULE, ACTION, PAST),
     DECISION("decision", MODEL, CALENDAR, RULE, ACTION, PAST, POLICY),
-    SCENARIO("scenario", MODEL, CALENDAR, RULE, ACTION, PAST, POLICY, DECISION),
+    SCENARIO("scenario", MODEL, CALENDAR, WORDING, RULE, ACTION, PAST, POLICY, DECISION),
     INSIGHT("insight", MODEL, CALENDAR, RULE, ACTION, PAST, POLICY, DECISION),
     PORT("port", MODEL, CALENDAR, RULE, ACTION, PAST, POLICY, DECISION),
-    TEMPLATE("template", MODEL, CALENDAR, RULE, ACTION, PAST, POLICY, DECISION, PORT),
+    TEMPLATE("template", MODEL, CALENDAR, WORDING, RULE, ACTION, PAST, POLICY, DECISION, PORT),
     ANSWER("answer", MODEL, CALENDAR, RULE, ACTION, PAST, POLICY, DECISION, PORT),
-    RUN("run", MODEL, CALENDAR, RULE, ACTION, PAST, POLICY, DECISION, SCENARIO, INSIGHT, PORT, TEMPLATE, ANSWER),
+    RECIPIENT("run.recipient", MODEL, RULE, ACTION, PAST, POLICY, DECISION, PORT),
+    /** Beside run, which opens it: it knows no scenario by name and nothing of a run. */
+    MANUAL(
+            "run.manual",
+            MODEL,
+            CALENDAR,
+            WORDING,
+            RULE,
+            ACTION,
+            PAST,
+            POLICY,
+            DECISION,
+            PORT,
+            TEMPLATE,
+            ANSWER,
+            RECIPIENT),
+    RUN(
+            "run", MODEL, CALENDAR, WORDING, RULE, ACTION, PAST, POLICY, DECISION, SCENARIO, INSIGHT, PORT, TEMPLATE,
+            ANSWER, RECIPIENT, MANUAL),
     BITRIX24("bitrix24", MODEL, CALENDAR, RULE, ACTION, PAST, POLICY, DECISION, PORT),
+    ONEC("onec", MODEL, CALENDAR, RULE, ACTION, PAST, POLICY, DECISION, PORT),
     SMTP("smtp", MODEL, CALENDAR, RULE, ACTION, PAST, POLICY, DECISION, PORT),
     JDBC("jdbc", MODEL, CALENDAR, RULE, ACTION, PAST, POLICY, DECISION, PORT),
+    /** Driven by people and driving the rest: what it shows it asks of the shell. */
+    WEB(
+            "web", MODEL, CALENDAR, WORDING, RULE, ACTION, PAST, POLICY, DECISION, INSIGHT, PORT, TEMPLATE, ANSWER,
+            RECIPIENT, MANUAL, RUN),
     TESTKIT(
-            "testkit", MODEL, CALENDAR, RULE, ACTION, PAST, POLICY, DECISION, SCENARIO, INSIGHT, PORT, TEMPLATE, ANSWER,
-            RUN),
+            "testkit", MODEL, CALENDAR, WORDING, RULE, ACTION, PAST, POLICY, DECISION, SCENARIO, INSIGHT, PORT,
+            TEMPLATE, ANSWER, RECIPIENT, MANUAL, RUN),
     /** The host: the only room where all others meet. */
     RUNNER(
-            "runner", MODEL, CALENDAR, RULE, ACTION, PAST, POLICY, DECISION, SCENARIO, INSIGHT, PORT, TEMPLATE, ANSWER,
-            RUN, BITRIX24, SMTP, JDBC, TESTKIT),
+            "runner", MODEL, CALENDAR, WORDING, RULE, ACTION, PAST, POLICY, DECISION, SCENARIO, INSIGHT, PORT, TEMPLATE,
+            ANSWER, RECIPIENT, MANUAL, RUN, BITRIX24, ONEC, SMTP, JDBC, WEB, TESTKIT),
     /** A host of a few classes, whose code the README shows. */
     EXAMPLE(
-            "example", MODEL, CALENDAR, RULE, ACTION, PAST, POLICY, DECISION, SCENARIO, INSIGHT, PORT, TEMPLATE, ANSWER,
-            RUN, BITRIX24, SMTP, JDBC);
+            "example", MODEL, CALENDAR, WORDING, RULE, ACTION, PAST, POLICY, DECISION, SCENARIO, INSIGHT, PORT,
+            TEMPLATE, ANSWER, RECIPIENT, MANUAL, RUN, BITRIX24, ONEC, SMTP, JDBC, WEB);
 
     static final Set<Room> PURE = EnumSet.range(MODEL, INSIGHT);
     static final Set<Room> ADAPTERS = EnumSet.range(BITRIX24, JDBC);

@@ -22,16 +22,18 @@ record TechnologyRules(House house) {
     }
 
     static final List<Technology> TECHNOLOGIES = List.of(
-            new Technology("java.sql", List.of("jdbc")),
-            new Technology("javax.sql", List.of("jdbc", "runner")),
+            new Technology("java.sql", List.of("jdbc", "example")),
+            new Technology("javax.sql", List.of("jdbc", "runner", "example")),
+            new Technology("com.github.kagkarlsson", List.of("example")),
+            new Technology("com.zaxxer.hikari", List.of("example")),
             new Technology("org.sqlite", List.of("jdbc")),
             new Technology("jakarta.mail", List.of("smtp")),
             new Technology("org.eclipse.angus", List.of("smtp")),
             new Technology("com.github.jknack", List.of("template")),
-            new Technology("com.fasterxml.jackson", List.of("bitrix24", "testkit.fake", "runner")),
-            new Technology("io.github.resilience4j", List.of("bitrix24")),
-            new Technology("java.net.http", List.of("bitrix24")),
-            new Technology("com.sun.net.httpserver", List.of("testkit.fake", "runner")),
+            new Technology("com.fasterxml.jackson", List.of("bitrix24", "onec", "testkit.fake", "runner")),
+            new Technology("io.github.resilience4j", List.of("bitrix24", "onec")),
+            new Technology("java.net.http", List.of("bitrix24", "onec")),
+            new Technology("com.sun.net.httpserver", List.of("testkit.fake", "runner", "example")),
             new Technology("picocli", List.of("runner")),
             new Technology("me.tongfei.progressbar", List.of("runner")));
 

@@ -6,7 +6,7 @@ import java.time.ZoneId;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
-/** The build runs every test twice; this one would fail if the second pass lost its arguments on the way. */
+/** Every test is run in two places; this one would fail if the far one lost its arguments on the way. */
 class TwoPassesTest {
 
     private static final String PASS = System.getProperty("napomni.pass", "none");

@@ -4,6 +4,8 @@ package planted.house.answer;
 record EveryTool(
         java.sql.Connection statements,
         javax.sql.DataSource pools,
+        com.github.kagkarlsson.scheduler.Scheduler turns,
+        com.zaxxer.hikari.HikariDataSource basins,
         org.sqlite.SQLiteDataSource files,
         jakarta.mail.Session letters,
         org.eclipse.angus.mail.smtp.SMTPTransport wires,

@@ -1,6 +1,10 @@
 package io.napomni.benchmarks;
 
+import io.napomni.benchmarks.ledger.LedgerFigures;
+import io.napomni.benchmarks.mail.MailFigures;
 import io.napomni.benchmarks.memory.MemoryFigures;
+import io.napomni.benchmarks.onec.BaseFigures;
+import io.napomni.benchmarks.portal.PortalFigures;
 import io.napomni.benchmarks.rendering.RenderingFigures;
 import io.napomni.benchmarks.requests.RequestFigures;
 import io.napomni.benchmarks.rules.RuleFigures;
@@ -16,7 +20,11 @@ public final class Benchmarks {
             "rules", RuleFigures::measure,
             "rendering", RenderingFigures::measure,
             "memory", MemoryFigures::measure,
-            "requests", RequestFigures::measure);
+            "requests", RequestFigures::measure,
+            "portal", PortalFigures::measure,
+            "onec", BaseFigures::measure,
+            "ledger", LedgerFigures::measure,
+            "mail", MailFigures::measure);
 
     private Benchmarks() {}
 

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.LongSupplier;
 
 /**
  * Lets ways of doing a job run one after another, round by round, so that a busy machine slows all of them alike. It
@@ -16,17 +17,28 @@ public final class Race {
 
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
+    private final LongSupplier time;
     private final List<Contestant> contestants;
 
     /** A race of these, in this order. */
     public Race(Contestant... contestants) {
+        this(THREADS::getCurrentThreadCpuTime, contestants);
+    }
+
+    private Race(LongSupplier time, Contestant... contestants) {
+        this.time = time;
         this.contestants = List.of(contestants);
+    }
+
+    /** The same by the clock on the wall, for work that waits for a disk, a network or threads of its own. */
+    public static Race byTheWall(Contestant... contestants) {
+        return new Race(System::nanoTime, contestants);
     }
 
     /** Rounds that count for nothing, then rounds that count. */
     public Rounds run(int warmUps, int rounds) {
         for (int i = 0; i < warmUps; i++) {
-            contestants.forEach(Race::nanos);
+            contestants.forEach(this::nanos);
         }
         Map<String, List<Double>> times = new LinkedHashMap<>();
         for (int i = 0; i < rounds; i++) {
@@ -37,10 +49,10 @@ public final class Race {
         return new Rounds(times);
     }
 
-    private static double nanos(Contestant one) {
-        long before = THREADS.getCurrentThreadCpuTime();
+    private double nanos(Contestant one) {
+        long before = time.getAsLong();
         long result = one.go().getAsLong();
-        long after = THREADS.getCurrentThreadCpuTime();
+        long after = time.getAsLong();
         if (result == Long.MIN_VALUE) {
             throw new IllegalStateException(one.name() + " returned the one number that means nothing");
         }

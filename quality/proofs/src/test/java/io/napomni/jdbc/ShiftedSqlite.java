@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -22,7 +23,7 @@ public final class ShiftedSqlite implements AutoCloseable {
         this.file = file;
         this.tenant = tenant;
         this.shift = shift;
-        this.sqlite = SqliteStores.open(file, tenant, BUSY_MILLIS, shift::get);
+        this.sqlite = SqliteStores.open(file, tenant, Optional.empty(), BUSY_MILLIS, shift::get);
     }
 
     /** Opens a tenant's part of a ledger file. */

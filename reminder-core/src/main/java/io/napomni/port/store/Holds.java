@@ -14,9 +14,10 @@ public interface Holds {
     List<Hold> inForce(LocalDate today);
 
     /**
-     * Ends a hold before its time.
+     * Ends a hold before its time; the journal keeps who did it and why.
      *
+     * @param why in words; whoever is erased has the line erased as well
      * @return whether there was one
      */
-    boolean lift(String id, String by);
+    boolean lift(String id, String by, String why);
 }

@@ -2,16 +2,14 @@ package io.napomni.port.store;
 
 import io.napomni.action.EffectKey;
 import io.napomni.model.SubjectRef;
-import io.napomni.past.EffectState;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** What people see of the ledger, and clear. */
 public interface Register {
 
-    /** The newest rows in one of the states, newest first. */
-    List<RegisterRow> list(Set<EffectState> states, int limit);
+    /** The rows that are asked for, newest first. */
+    List<RegisterRow> list(RegisterQuery query);
 
     /** Everything about one subject, newest first. */
     List<RegisterRow> about(SubjectRef subject);

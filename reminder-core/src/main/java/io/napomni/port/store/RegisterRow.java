@@ -12,7 +12,8 @@ import java.util.Optional;
  *
  * @param day the run's day on which it was begun; empty if it never was
  * @param updatedAt when the row last changed, by the store's clock
- * @param notBefore when a deferred effect opens again
+ * @param notBefore when a deferred effect opens again; for one that is begun, when its lease ends: from then on the next
+ *     run puts it in doubt, unless its own run lives and prolongs the lease
  * @param detail receipt or reason, without personal data
  * @param attempts how often it was begun
  * @param generation how often it was re-armed

@@ -12,6 +12,9 @@ package io.napomni.port.store;
  * @param holds what is stopped for a while
  * @param approvals what waits for a person
  * @param runs how past runs went
+ * @param rests which channels are left alone
+ * @param suppressions which addresses get no letters
+ * @param answers what customers were asked in letters and have answered
  */
 public record Stores(
         Ledger ledger,
@@ -22,4 +25,7 @@ public record Stores(
         Journal journal,
         Holds holds,
         Approvals approvals,
-        Runs runs) {}
+        Runs runs,
+        Rests rests,
+        Suppressions suppressions,
+        Answers answers) {}

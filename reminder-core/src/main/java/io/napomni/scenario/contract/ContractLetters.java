@@ -4,6 +4,7 @@ import io.napomni.action.Letter;
 import io.napomni.action.SendMail;
 import io.napomni.decision.Member;
 import io.napomni.decision.Planned;
+import io.napomni.model.Customer;
 import io.napomni.model.EmailAddress;
 import io.napomni.model.Manager;
 import io.napomni.model.Quantity;
@@ -29,9 +30,9 @@ final class ContractLetters {
      */
     Planned letter(String template, Member<ContractFact> member) {
         ContractFact fact = member.fact();
-        Optional<EmailAddress> to = fact.customer().flatMap(customer -> customer.firstEmail());
+        Optional<EmailAddress> to = fact.card().flatMap(Customer::firstEmail);
         if (to.isEmpty()) {
-            return Planned.blocked("no-recipient");
+            return Planned.blocked(isOutOfSight(fact) ? "no-customer-card" : "no-recipient");
         }
         String number = fact.contract().number();
         if (number.isBlank()) {
@@ -44,9 +45,15 @@ final class ContractLetters {
         return Planned.act(new SendMail(to.get(), replyTo, new Letter(template, terms.language(), model(fact))));
     }
 
+    /** A customer is named whose card cannot be read. */
+    private static boolean isOutOfSight(ContractFact fact) {
+        return fact.card().isEmpty()
+                && !fact.contract().customer().repeats(fact.contract().ref());
+    }
+
     private Map<String, Object> model(ContractFact fact) {
         Map<String, Object> model = new LinkedHashMap<>();
-        model.put("customerName", fact.customer().orElseThrow().name());
+        model.put("customerName", fact.card().orElseThrow().name());
         model.put("companyName", terms.companyName());
         model.put("contractNumber", fact.contract().number());
         fact.contract().startsOn().ifPresent(day -> model.put("startsOn", day));

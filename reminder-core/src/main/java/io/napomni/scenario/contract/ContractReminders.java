@@ -6,6 +6,7 @@ import static io.napomni.action.Channel.TASK;
 
 import io.napomni.action.AddNote;
 import io.napomni.action.CreateTask;
+import io.napomni.calendar.Delay;
 import io.napomni.decision.Member;
 import io.napomni.decision.Planned;
 import io.napomni.decision.Playbook;
@@ -50,6 +51,7 @@ public final class ContractReminders {
         return new UseCase<>(
                 "contract",
                 fact -> fact.contract().ref(),
+                ContractFact::customer,
                 fact -> fact.contract().customer(),
                 fact -> ContractWording.name(fact.contract()),
                 List.of(reminders.renewal(), reminders.stock(), reminders.ended()));
@@ -63,14 +65,14 @@ public final class ContractReminders {
         }
         return capped(Scenario.of("contract-renewal", ContractRules.renewal(terms), playbook)
                 .withPriority(10)
-                .withCooldownDays(terms.cooldownDays()));
+                .withCooldown(Delay.days(terms.cooldownDays())));
     }
 
     private Scenario<ContractFact> stock() {
         Playbook<ContractFact> playbook = Playbook.at("stock", letterAndNote(STOCK_LETTER, wording::stockNote));
         return capped(Scenario.of("contract-stock", ContractRules.stock(terms), playbook)
                 .withPriority(40)
-                .withCooldownDays(terms.cooldownDays()));
+                .withCooldown(Delay.days(terms.cooldownDays())));
     }
 
     private Scenario<ContractFact> ended() {

@@ -7,21 +7,24 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Checks that the HTML of a letter neither runs, fetches nor sends anything, and that a value stands only where escaping
+ * Checks that the HTML of a letter or page neither runs, fetches nor sends anything, and that a value stands only where escaping
  * makes it harmless: in text, in quotes in an attribute that shows words or, through {@code actionUrl}, in a link.
  */
 final class HtmlLint implements Node.Reader {
 
     private final Source source;
-    private final HtmlScanner scanner = new HtmlScanner();
+    private final HtmlRules rules;
+    private final HtmlScanner scanner;
     private final List<String> findings = new ArrayList<>();
 
-    private HtmlLint(Source source) {
+    private HtmlLint(Source source, HtmlRules rules) {
         this.source = source;
+        this.rules = rules;
+        this.scanner = new HtmlScanner(rules);
     }
 
-    static List<String> findings(Source source, List<Node> nodes) {
-        HtmlLint lint = new HtmlLint(source);
+    static List<String> findings(Source source, HtmlRules rules, List<Node> nodes) {
+        HtmlLint lint = new HtmlLint(source, rules);
         lint.readAll(nodes);
         if (lint.findings.isEmpty() && lint.scanner.mode() != Mode.TEXT) {
             lint.find(source.text().length(), "a tag, a quote, a comment or a style is never closed");
@@ -47,19 +50,19 @@ final class HtmlLint implements Node.Reader {
     public void call(Node.Call call) {
         boolean fits = switch (call.helper()) {
             case MAIL_LINK, PHONE_LINK -> scanner.mode() == Mode.TEXT;
-            case ACTION_URL -> isAmongWords() || isLink();
+            case ACTION_URL -> isAmongWords() || isLink("href");
+            case PAGE_URL -> rules == HtmlRules.PAGE && (isLink("href") || isLink("action"));
             case DATE, NUMBER, MONEY, QUANTITY, PLURAL -> isAmongWords();
         };
         check(fits, call.at());
     }
 
     private boolean isAmongWords() {
-        return scanner.mode() == Mode.TEXT
-                || (scanner.mode() == Mode.QUOTED && HtmlRules.showsWords(scanner.attribute()));
+        return scanner.mode() == Mode.TEXT || (scanner.mode() == Mode.QUOTED && rules.showsWords(scanner.attribute()));
     }
 
-    private boolean isLink() {
-        return scanner.isAtStartOfValue() && scanner.attribute().equals("href");
+    private boolean isLink(String attribute) {
+        return scanner.isAtStartOfValue() && scanner.attribute().equals(attribute);
     }
 
     private void check(boolean fits, int at) {

@@ -2,7 +2,7 @@ package io.napomni.template.lint;
 
 import java.util.Locale;
 
-/** Reads HTML as a browser does, as far as a letter needs it, and stops at the first thing that it refuses. */
+/** Reads HTML as a browser does, as far as letters and our pages need it, and stops at the first thing that it refuses. */
 final class HtmlScanner {
 
     /** What a browser would read here. */
@@ -27,6 +27,7 @@ final class HtmlScanner {
     /** Stands in a value where a variable is. */
     private static final char VARIABLE = '\0';
 
+    private final HtmlRules rules;
     private final StringBuilder word = new StringBuilder();
     private Mode mode = Mode.TEXT;
     private String tag = "";
@@ -34,6 +35,10 @@ final class HtmlScanner {
     private String refusal = "";
     private char quote;
     private boolean inTitle;
+
+    HtmlScanner(HtmlRules rules) {
+        this.rules = rules;
+    }
 
     Mode mode() {
         return mode;
@@ -47,6 +52,11 @@ final class HtmlScanner {
     /** Whether a value has begun. */
     boolean isAtStartOfValue() {
         return mode == Mode.QUOTED && word.isEmpty();
+    }
+
+    /** Whether the attribute leads somewhere, so that its variable must be its whole value. */
+    boolean isLink() {
+        return attribute.equals("href") || attribute.equals("action");
     }
 
     /** Why reading stopped. */
@@ -103,8 +113,8 @@ final class HtmlScanner {
 
     private void endTagName(String name) {
         tag = name;
-        if (!HtmlRules.allowsTag(name) || (inTitle && !name.equals("/title"))) {
-            refuse("<" + name + "> is not allowed " + (inTitle ? "in a title" : "in a letter"));
+        if (!rules.allowsTag(name) || (inTitle && !name.equals("/title"))) {
+            refuse("<" + name + "> is not allowed " + (inTitle ? "in a title" : "in a " + rules.place()));
         } else {
             inTitle = name.equals("title");
             enter(Mode.IN_TAG);
@@ -133,8 +143,8 @@ final class HtmlScanner {
         attribute = lowerWord();
         if (c != '=') {
             refuse("the attribute " + attribute + " must be written " + attribute + "=\"value\"");
-        } else if (!HtmlRules.allowsAttribute(tag, attribute)) {
-            refuse("the attribute " + attribute + " is not allowed in <" + tag + "> of a letter");
+        } else if (!rules.allowsAttribute(tag, attribute)) {
+            refuse("the attribute " + attribute + " is not allowed in <" + tag + "> of a " + rules.place());
         } else {
             enter(Mode.BEFORE_VALUE);
         }
@@ -152,8 +162,8 @@ final class HtmlScanner {
     private void quoted(char c) {
         if (c == quote) {
             endValue();
-        } else if (attribute.equals("href") && word.indexOf(String.valueOf(VARIABLE)) >= 0) {
-            refuse("a link is written href=\"{{actionUrl name}}\" and holds nothing else");
+        } else if (isLink() && word.indexOf(String.valueOf(VARIABLE)) >= 0) {
+            refuse("a link is written " + attribute + "=\"{{actionUrl name}}\" and holds nothing else");
         } else {
             word.append(c);
         }
@@ -161,10 +171,10 @@ final class HtmlScanner {
 
     private void endValue() {
         boolean isVariable = word.indexOf(String.valueOf(VARIABLE)) >= 0;
-        if (isVariable || HtmlRules.allowsValue(attribute, word.toString())) {
+        if (isVariable || rules.allowsValue(attribute, word.toString())) {
             enter(Mode.IN_TAG);
         } else {
-            refuse("this value of the attribute " + attribute + " is not allowed in a letter");
+            refuse("this value of the attribute " + attribute + " is not allowed in a " + rules.place());
         }
     }
 

@@ -3,15 +3,18 @@ package io.napomni.template.lint;
 import io.napomni.template.syntax.Argument;
 import io.napomni.template.syntax.Blocking;
 import io.napomni.template.syntax.Declared;
+import io.napomni.template.syntax.Dollars;
 import io.napomni.template.syntax.Kind;
+import io.napomni.template.syntax.Nearest;
 import io.napomni.template.syntax.Node;
 import io.napomni.template.syntax.Source;
 import io.napomni.template.syntax.VariablePath;
-import io.napomni.template.wording.LetterLanguage;
-import io.napomni.template.wording.LetterMoney;
+import io.napomni.wording.LetterLanguage;
+import io.napomni.wording.LetterMoney;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
 
 /**
  * Checks that a template names only what is declared, shows each kind as its kind, and asks before it uses what may be
@@ -21,12 +24,14 @@ final class NameLint implements Node.Reader {
 
     private final Source source;
     private final LetterLanguage language;
+    private final Declared declared;
     private final List<String> findings = new ArrayList<>();
     private Scope scope;
 
     private NameLint(Source source, LetterLanguage language, Declared declared) {
         this.source = source;
         this.language = language;
+        this.declared = declared;
         this.scope = new Scope(declared, null, Set.of());
     }
 
@@ -36,8 +41,26 @@ final class NameLint implements Node.Reader {
         return lint.findings;
     }
 
+    /** Written the way of 1C, a variable would go to the customer as it stands. */
     @Override
-    public void text(Node.Text text) {}
+    public void text(Node.Text text) {
+        Matcher written = Dollars.PLACEHOLDER.matcher(text.text());
+        while (written.find()) {
+            dollars(written.group(1), text.at() + written.start());
+        }
+    }
+
+    private void dollars(String name, int at) {
+        Declared known = declared.members().get(name);
+        if (known == null) {
+            find(
+                    at,
+                    "unknown variable $" + name + "$",
+                    Nearest.suggestion(name, declared.members().keySet()));
+        } else {
+            find(at, "$" + name + "$ is not replaced", "; write " + known.kind().usage(name));
+        }
+    }
 
     @Override
     public void value(Node.Value value) {
@@ -73,7 +96,7 @@ final class NameLint implements Node.Reader {
         List<Argument> rest = call.arguments().subList(1, call.arguments().size());
         return switch (call.helper()) {
             case DATE -> rest.isEmpty() || rest.equals(List.of(new Argument.Words("short")));
-            case NUMBER, ACTION_URL, MAIL_LINK, PHONE_LINK -> rest.isEmpty();
+            case NUMBER, ACTION_URL, PAGE_URL, MAIL_LINK, PHONE_LINK -> rest.isEmpty();
             case MONEY -> rest.size() == 1 && (isCurrency(rest.get(0)) || isText(rest.get(0), call.at()));
             case QUANTITY ->
                 rest.size() == 1 && (rest.get(0) instanceof Argument.Words || isText(rest.get(0), call.at()));

@@ -15,6 +15,8 @@ public enum Helping {
             Kind.NUMBER,
             "{{plural name \"день\" \"дня\" \"дней\"}}, in English {{plural name \"day\" \"days\"}}"),
     ACTION_URL("actionUrl", Kind.TEXT, "<a href=\"{{actionUrl name}}\">"),
+    /** In pages only: a place within the same site. */
+    PAGE_URL("pageUrl", Kind.TEXT, "<a href=\"{{pageUrl name}}\">"),
     MAIL_LINK("mailLink", Kind.TEXT, "{{mailLink name}}"),
     PHONE_LINK("phoneLink", Kind.TEXT, "{{phoneLink name}}");
 

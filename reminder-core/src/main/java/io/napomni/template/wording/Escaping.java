@@ -17,6 +17,13 @@ public enum Escaping implements EscapingStrategy {
             };
         }
     },
+    /** For pages, where a person may have written several lines. */
+    PAGE {
+        @Override
+        public String instead(char c) {
+            return c == '\n' ? "" : HTML.instead(c);
+        }
+    },
     /** For subjects and plain text. */
     PLAIN {
         @Override

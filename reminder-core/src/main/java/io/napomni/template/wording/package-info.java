@@ -1,4 +1,4 @@
-/** How dates, amounts and links stand in a letter. For the rest of {@code template} only. */
+/** How markup and links stand in a letter. For the rest of {@code template} only. */
 @NullMarked
 package io.napomni.template.wording;
 

@@ -16,7 +16,9 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** What the engine may rely on when it hands work to an executor: it answers every effect it began, and throws for none. */
+/**
+ * What the engine may rely on when it hands work to an executor: it answers every effect it began, and throws for none.
+ */
 public interface ActionExecutorContract<A extends Action> {
 
     /** An executor whose other side takes everything. */

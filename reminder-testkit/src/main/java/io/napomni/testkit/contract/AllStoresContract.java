@@ -1,5 +1,8 @@
 package io.napomni.testkit.contract;
 
+import io.napomni.testkit.contract.answer.AnswerDeskContract;
+import io.napomni.testkit.contract.answer.AnswersContract;
+
 /** Every contract of the stores at once. */
 public interface AllStoresContract
         extends LedgerContract,
@@ -10,7 +13,14 @@ public interface AllStoresContract
                 LeasesContract,
                 RegisterContract,
                 DoubtsContract,
+                ResendingContract,
+                TidyingContract,
+                ErasureContract,
                 JournalContract,
                 HoldsContract,
                 ApprovalsContract,
-                RunsContract {}
+                RunsContract,
+                RestsContract,
+                SuppressionsContract,
+                AnswersContract,
+                AnswerDeskContract {}

@@ -7,6 +7,7 @@ import io.napomni.port.LedgerException;
 import io.napomni.port.store.Approvals;
 import io.napomni.port.store.HeldItem;
 import io.napomni.port.store.HeldRun;
+import io.napomni.testkit.contract.stage.StoresOnTrial;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -92,10 +93,12 @@ public interface ApprovalsContract extends StoresOnTrial {
     }
 
     private static HeldItem item(String reminder, String fingerprint) {
-        return new HeldItem(reminder, fingerprint, "contract 17/26 · renewal", false);
+        return new HeldItem(
+                reminder, fingerprint, "contract 17/26 · renewal", false, List.of("b24:company:44", "b24:deal:7"));
     }
 
     private static HeldItem approved(String reminder, String fingerprint) {
-        return new HeldItem(reminder, fingerprint, "contract 17/26 · renewal", true);
+        return new HeldItem(
+                reminder, fingerprint, "contract 17/26 · renewal", true, List.of("b24:company:44", "b24:deal:7"));
     }
 }

@@ -1,16 +1,16 @@
 package io.napomni.testkit.contract;
 
-import static io.napomni.testkit.contract.Scene.CUSTOMER;
-import static io.napomni.testkit.contract.Scene.DAY;
-import static io.napomni.testkit.contract.Scene.DONE;
-import static io.napomni.testkit.contract.Scene.IN_DOUBT;
-import static io.napomni.testkit.contract.Scene.assertClosed;
-import static io.napomni.testkit.contract.Scene.assertState;
-import static io.napomni.testkit.contract.Scene.begun;
-import static io.napomni.testkit.contract.Scene.ended;
-import static io.napomni.testkit.contract.Scene.key;
-import static io.napomni.testkit.contract.Scene.limited;
-import static io.napomni.testkit.contract.Scene.won;
+import static io.napomni.testkit.contract.stage.Scene.CUSTOMER;
+import static io.napomni.testkit.contract.stage.Scene.DAY;
+import static io.napomni.testkit.contract.stage.Scene.DONE;
+import static io.napomni.testkit.contract.stage.Scene.IN_DOUBT;
+import static io.napomni.testkit.contract.stage.Scene.assertClosed;
+import static io.napomni.testkit.contract.stage.Scene.assertState;
+import static io.napomni.testkit.contract.stage.Scene.begun;
+import static io.napomni.testkit.contract.stage.Scene.ended;
+import static io.napomni.testkit.contract.stage.Scene.key;
+import static io.napomni.testkit.contract.stage.Scene.limited;
+import static io.napomni.testkit.contract.stage.Scene.won;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -19,6 +19,7 @@ import io.napomni.past.PastView;
 import io.napomni.port.LedgerException;
 import io.napomni.port.store.Bucket;
 import io.napomni.port.store.RegisterRow;
+import io.napomni.testkit.contract.stage.StoresOnTrial;
 import java.time.Duration;
 import java.util.Set;
 import org.junit.jupiter.api.Test;

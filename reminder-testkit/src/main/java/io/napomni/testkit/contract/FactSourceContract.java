@@ -2,22 +2,29 @@ package io.napomni.testkit.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.napomni.model.SubjectRef;
 import io.napomni.port.FactSource;
 import io.napomni.port.FetchReport;
 import io.napomni.port.FetchWindow;
 import io.napomni.port.SourceException;
+import io.napomni.rule.LeftOut;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/** What the engine may rely on when it reads facts: everything or an exception, and each fact once. */
+/**
+ * What the engine may rely on when it reads facts: everything or an exception, each fact once, and what could not become
+ * a fact told of.
+ */
 public interface FactSourceContract<F> {
 
     /** A source with facts on more than one page, if it has pages. */
@@ -25,6 +32,11 @@ public interface FactSourceContract<F> {
 
     /** A source that breaks off after it has handed over some facts, or before. */
     FactSource<F> breakingSource();
+
+    /**
+     * A source in which at least one record cannot become a fact, while others do; empty if each record always does.
+     */
+    Optional<FactSource<F>> leavingOut();
 
     /** A window with some of the facts, but not all. */
     FetchWindow someOfThem();
@@ -42,6 +54,26 @@ public interface FactSourceContract<F> {
         assertThat(facts).isNotEmpty().extracting(this::subjectOf).doesNotHaveDuplicates();
         assertThat(report.facts()).isEqualTo(facts.size());
         assertThat(report.proof()).isNotBlank();
+        assertThat(report.leftOut().named())
+                .extracting(LeftOut.Item::subject)
+                .doesNotContainAnyElementsOf(facts.stream().map(this::subjectOf).toList());
+    }
+
+    @Test
+    default void what_cannot_become_a_fact_is_counted_and_named_and_no_fact_when_read_again() {
+        Optional<FactSource<F>> leaving = leavingOut();
+        assumeTrue(leaving.isPresent(), "each record of this source always becomes a fact");
+        FactSource<F> source = leaving.orElseThrow();
+        Set<SubjectRef> facts = new HashSet<>();
+        FetchReport report =
+                source.fetch(FetchWindow.everything(someOfThem().today()), fact -> facts.add(subjectOf(fact)));
+        Set<SubjectRef> named =
+                report.leftOut().named().stream().map(LeftOut.Item::subject).collect(Collectors.toUnmodifiableSet());
+        assertThat(named).isNotEmpty();
+        assertThat(report.leftOut().count()).isGreaterThanOrEqualTo(named.size());
+        assertThat(report.leftOut().among()).isGreaterThan(report.leftOut().count());
+        assertThat(facts).isNotEmpty().doesNotContainAnyElementsOf(named);
+        assertThat(source.reread(named)).isEmpty();
     }
 
     @Test

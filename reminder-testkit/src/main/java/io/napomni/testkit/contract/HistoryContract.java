@@ -1,17 +1,17 @@
 package io.napomni.testkit.contract;
 
-import static io.napomni.testkit.contract.Scene.CUSTOMER;
-import static io.napomni.testkit.contract.Scene.DAY;
-import static io.napomni.testkit.contract.Scene.DONE;
-import static io.napomni.testkit.contract.Scene.IN_DOUBT;
-import static io.napomni.testkit.contract.Scene.LEASE;
-import static io.napomni.testkit.contract.Scene.LONGER;
-import static io.napomni.testkit.contract.Scene.REJECTED;
-import static io.napomni.testkit.contract.Scene.begun;
-import static io.napomni.testkit.contract.Scene.ended;
-import static io.napomni.testkit.contract.Scene.key;
-import static io.napomni.testkit.contract.Scene.letter;
-import static io.napomni.testkit.contract.Scene.won;
+import static io.napomni.testkit.contract.stage.Scene.CUSTOMER;
+import static io.napomni.testkit.contract.stage.Scene.DAY;
+import static io.napomni.testkit.contract.stage.Scene.DONE;
+import static io.napomni.testkit.contract.stage.Scene.IN_DOUBT;
+import static io.napomni.testkit.contract.stage.Scene.LEASE;
+import static io.napomni.testkit.contract.stage.Scene.LONGER;
+import static io.napomni.testkit.contract.stage.Scene.REJECTED;
+import static io.napomni.testkit.contract.stage.Scene.begun;
+import static io.napomni.testkit.contract.stage.Scene.ended;
+import static io.napomni.testkit.contract.stage.Scene.key;
+import static io.napomni.testkit.contract.stage.Scene.letter;
+import static io.napomni.testkit.contract.stage.Scene.won;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -24,6 +24,8 @@ import io.napomni.past.PastView;
 import io.napomni.port.LedgerException;
 import io.napomni.port.store.Claim;
 import io.napomni.port.store.Dispatch;
+import io.napomni.testkit.contract.stage.Scene;
+import io.napomni.testkit.contract.stage.StoresOnTrial;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;

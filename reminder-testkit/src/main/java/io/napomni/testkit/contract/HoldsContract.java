@@ -1,16 +1,18 @@
 package io.napomni.testkit.contract;
 
-import static io.napomni.testkit.contract.Scene.CUSTOMER;
-import static io.napomni.testkit.contract.Scene.DAY;
-import static io.napomni.testkit.contract.Scene.key;
+import static io.napomni.testkit.contract.stage.Scene.CUSTOMER;
+import static io.napomni.testkit.contract.stage.Scene.DAY;
+import static io.napomni.testkit.contract.stage.Scene.key;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.napomni.action.Purpose;
 import io.napomni.past.Hold;
 import io.napomni.past.Hold.Scope;
 import io.napomni.port.LedgerException;
 import io.napomni.port.store.JournalEntry;
+import io.napomni.testkit.contract.stage.StoresOnTrial;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -26,7 +28,9 @@ public interface HoldsContract extends StoresOnTrial {
         stores().holds().place(subject);
         stores().holds().place(scenario);
         stores().holds().place(customer);
-        assertThat(openedAgain().holds().inForce(DAY)).containsExactlyInAnyOrder(subject, scenario, customer);
+        Hold letters = hold("4", new Scope.OfCustomer(CUSTOMER, Optional.of(Purpose.PROMOTIONAL)), Optional.empty());
+        stores().holds().place(letters);
+        assertThat(openedAgain().holds().inForce(DAY)).containsExactlyInAnyOrder(subject, scenario, customer, letters);
     }
 
     @Test
@@ -47,9 +51,13 @@ public interface HoldsContract extends StoresOnTrial {
     @Test
     default void a_hold_is_lifted_once_and_the_journal_keeps_both() {
         stores().holds().place(hold("1", new Scope.OfCustomer(CUSTOMER), Optional.empty()));
-        assertThat(stores().holds().lift("1", "boris")).isTrue();
-        assertThat(stores().holds().lift("1", "boris")).isFalse();
+        assertThat(stores().holds().lift("1", "boris", "it is settled")).isTrue();
+        assertThat(stores().holds().lift("1", "boris", "it is settled")).isFalse();
         assertThat(openedAgain().holds().inForce(DAY)).isEmpty();
+        assertThat(stores().journal().about("1", 9))
+                .extracting(JournalEntry::what, JournalEntry::by, JournalEntry::detail)
+                .first()
+                .isEqualTo(tuple("hold-lifted", "boris", "it is settled"));
         assertThat(stores().journal().about("1", 9))
                 .extracting(JournalEntry::what, JournalEntry::by)
                 .containsExactly(tuple("hold-lifted", "boris"), tuple("hold-placed", "anna"));
@@ -58,7 +66,8 @@ public interface HoldsContract extends StoresOnTrial {
     @Test
     default void broken_holds_throw_and_never_answer_empty() {
         assertThatThrownBy(() -> brokenStores().holds().inForce(DAY)).isInstanceOf(LedgerException.class);
-        assertThatThrownBy(() -> brokenStores().holds().lift("1", "anna")).isInstanceOf(LedgerException.class);
+        assertThatThrownBy(() -> brokenStores().holds().lift("1", "anna", "settled"))
+                .isInstanceOf(LedgerException.class);
         assertThatThrownBy(
                         () -> brokenStores().holds().place(hold("1", new Scope.OfCustomer(CUSTOMER), Optional.empty())))
                 .isInstanceOf(LedgerException.class);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.napomni.port.LedgerException;
 import io.napomni.port.store.JournalEntry;
+import io.napomni.testkit.contract.stage.StoresOnTrial;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 

@@ -1,16 +1,16 @@
 package io.napomni.testkit.contract;
 
-import static io.napomni.testkit.contract.Scene.DAY;
-import static io.napomni.testkit.contract.Scene.DONE;
-import static io.napomni.testkit.contract.Scene.LONGER;
-import static io.napomni.testkit.contract.Scene.REJECTED;
-import static io.napomni.testkit.contract.Scene.assertOpen;
-import static io.napomni.testkit.contract.Scene.assertState;
-import static io.napomni.testkit.contract.Scene.begun;
-import static io.napomni.testkit.contract.Scene.dispatch;
-import static io.napomni.testkit.contract.Scene.ended;
-import static io.napomni.testkit.contract.Scene.key;
-import static io.napomni.testkit.contract.Scene.won;
+import static io.napomni.testkit.contract.stage.Scene.DAY;
+import static io.napomni.testkit.contract.stage.Scene.DONE;
+import static io.napomni.testkit.contract.stage.Scene.LONGER;
+import static io.napomni.testkit.contract.stage.Scene.REJECTED;
+import static io.napomni.testkit.contract.stage.Scene.assertOpen;
+import static io.napomni.testkit.contract.stage.Scene.assertState;
+import static io.napomni.testkit.contract.stage.Scene.begun;
+import static io.napomni.testkit.contract.stage.Scene.dispatch;
+import static io.napomni.testkit.contract.stage.Scene.ended;
+import static io.napomni.testkit.contract.stage.Scene.key;
+import static io.napomni.testkit.contract.stage.Scene.won;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -18,6 +18,7 @@ import io.napomni.past.EffectState;
 import io.napomni.port.LostClaimException;
 import io.napomni.port.store.ClaimResult.Won;
 import io.napomni.port.store.Dispatch;
+import io.napomni.testkit.contract.stage.StoresOnTrial;
 import org.junit.jupiter.api.Test;
 
 /** What a ledger does with an outcome that comes twice, or after somebody else has had the effect in hand. */

@@ -1,15 +1,15 @@
 package io.napomni.testkit.contract;
 
-import static io.napomni.testkit.contract.Scene.DONE;
-import static io.napomni.testkit.contract.Scene.LEASE;
-import static io.napomni.testkit.contract.Scene.LONGER;
-import static io.napomni.testkit.contract.Scene.assertClosed;
-import static io.napomni.testkit.contract.Scene.assertOpen;
-import static io.napomni.testkit.contract.Scene.assertState;
-import static io.napomni.testkit.contract.Scene.begun;
-import static io.napomni.testkit.contract.Scene.ended;
-import static io.napomni.testkit.contract.Scene.key;
-import static io.napomni.testkit.contract.Scene.won;
+import static io.napomni.testkit.contract.stage.Scene.DONE;
+import static io.napomni.testkit.contract.stage.Scene.LEASE;
+import static io.napomni.testkit.contract.stage.Scene.LONGER;
+import static io.napomni.testkit.contract.stage.Scene.assertClosed;
+import static io.napomni.testkit.contract.stage.Scene.assertOpen;
+import static io.napomni.testkit.contract.stage.Scene.assertState;
+import static io.napomni.testkit.contract.stage.Scene.begun;
+import static io.napomni.testkit.contract.stage.Scene.ended;
+import static io.napomni.testkit.contract.stage.Scene.key;
+import static io.napomni.testkit.contract.stage.Scene.won;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -19,6 +19,9 @@ import io.napomni.port.LostClaimException;
 import io.napomni.port.RunUnderWayException;
 import io.napomni.port.store.Leases;
 import io.napomni.port.store.RegisterRow;
+import io.napomni.testkit.contract.stage.Crowd;
+import io.napomni.testkit.contract.stage.Scene;
+import io.napomni.testkit.contract.stage.StoresOnTrial;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -44,9 +47,27 @@ public interface LeasesContract extends StoresOnTrial {
         stores().leases().acquire("run-1", LEASE);
         String year = storeNow().toString().substring(0, 5);
         assertThatThrownBy(() -> openedAgain().leases().acquire("run-2", LEASE))
-                .isInstanceOf(RunUnderWayException.class)
+                .isInstanceOfSatisfying(RunUnderWayException.class, refused -> {
+                    assertThat(refused.run()).isEqualTo("run-1");
+                    assertThat(refused.leaseEnds())
+                            .isBetween(storeNow(), storeNow().plus(LEASE));
+                })
                 .hasMessageContaining("run-1")
                 .hasMessageContaining(year);
+    }
+
+    @Test
+    default void what_is_begun_tells_when_its_lease_ends_and_what_is_done_does_not() {
+        stores().leases().acquire("run-1", LEASE);
+        begun(stores(), key("begun"));
+        ended(stores(), DONE, key("done"));
+        RegisterRow row = stores().register().find(key("begun")).orElseThrow();
+        assertThat(row.notBefore())
+                .hasValueSatisfying(end -> assertThat(end)
+                        .isAfter(row.updatedAt())
+                        .isBeforeOrEqualTo(storeNow().plus(LEASE)));
+        assertThat(stores().register().find(key("done")).orElseThrow().notBefore())
+                .isEmpty();
     }
 
     @Test

@@ -1,28 +1,34 @@
 package io.napomni.testkit.contract;
 
-import static io.napomni.testkit.contract.Scene.DAY;
-import static io.napomni.testkit.contract.Scene.DONE;
-import static io.napomni.testkit.contract.Scene.IN_DOUBT;
-import static io.napomni.testkit.contract.Scene.LONGER;
-import static io.napomni.testkit.contract.Scene.REJECTED;
-import static io.napomni.testkit.contract.Scene.assertClosed;
-import static io.napomni.testkit.contract.Scene.assertOpen;
-import static io.napomni.testkit.contract.Scene.assertState;
-import static io.napomni.testkit.contract.Scene.begun;
-import static io.napomni.testkit.contract.Scene.ended;
-import static io.napomni.testkit.contract.Scene.key;
-import static io.napomni.testkit.contract.Scene.won;
+import static io.napomni.testkit.contract.stage.Scene.DAY;
+import static io.napomni.testkit.contract.stage.Scene.DONE;
+import static io.napomni.testkit.contract.stage.Scene.IN_DOUBT;
+import static io.napomni.testkit.contract.stage.Scene.LONGER;
+import static io.napomni.testkit.contract.stage.Scene.REJECTED;
+import static io.napomni.testkit.contract.stage.Scene.assertClosed;
+import static io.napomni.testkit.contract.stage.Scene.assertOpen;
+import static io.napomni.testkit.contract.stage.Scene.assertState;
+import static io.napomni.testkit.contract.stage.Scene.begun;
+import static io.napomni.testkit.contract.stage.Scene.ended;
+import static io.napomni.testkit.contract.stage.Scene.key;
+import static io.napomni.testkit.contract.stage.Scene.won;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.napomni.action.EffectKey;
+import io.napomni.model.CustomerRef;
 import io.napomni.past.EffectState;
 import io.napomni.port.LedgerException;
 import io.napomni.port.Outcome;
+import io.napomni.port.store.Claim;
 import io.napomni.port.store.Register;
+import io.napomni.port.store.RegisterQuery;
 import io.napomni.port.store.RegisterRow;
+import io.napomni.testkit.contract.stage.Scene;
+import io.napomni.testkit.contract.stage.StoresOnTrial;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -38,12 +44,51 @@ public interface RegisterContract extends StoresOnTrial {
             advance(Duration.ofSeconds(1));
         }
         ended(stores(), REJECTED, key("4"));
-        assertThat(openedAgain().register().list(Set.of(EffectState.DONE), 2))
+        assertThat(openedAgain().register().list(RegisterQuery.newest(Set.of(EffectState.DONE), 2)))
                 .extracting(RegisterRow::key)
                 .containsExactly(key("3"), key("2"));
-        assertThat(stores().register().list(EnumSet.allOf(EffectState.class), 9))
+        assertThat(stores().register().list(RegisterQuery.newest(EnumSet.allOf(EffectState.class), 9)))
                 .hasSize(4);
-        assertThat(stores().register().list(Set.of(), 9)).isEmpty();
+        assertThat(stores().register().list(RegisterQuery.newest(Set.of(), 9))).isEmpty();
+    }
+
+    @Test
+    default void one_page_follows_another_and_no_row_is_lost_or_told_twice() {
+        for (String deal : List.of("1", "2", "3", "4", "5")) {
+            ended(stores(), deal.equals("2") ? REJECTED : DONE, key(deal));
+        }
+        RegisterQuery query = RegisterQuery.newest(Set.of(EffectState.DONE, EffectState.REJECTED), 2);
+        List<RegisterRow> told = new ArrayList<>();
+        for (List<RegisterRow> page = stores().register().list(query); !page.isEmpty(); ) {
+            told.addAll(page);
+            RegisterQuery.Place last = RegisterQuery.Place.of(page.get(page.size() - 1));
+            page = stores().register().list(query.goingOnAfter(last));
+        }
+        assertThat(told)
+                .extracting(RegisterRow::key)
+                .containsExactlyInAnyOrder(key("1"), key("2"), key("3"), key("4"), key("5"))
+                .doesNotHaveDuplicates();
+        assertThat(told).isEqualTo(stores().register().list(RegisterQuery.newest(query.states(), 9)));
+    }
+
+    @Test
+    default void rows_are_found_by_customer_by_what_their_label_holds_and_letters_alone() {
+        ended(stores(), DONE, key("1"));
+        CustomerRef other = new CustomerRef("b24", "company", "22");
+        Claim task = new Claim(List.of(key("22")), other, "contract 22%_26", false, List.of());
+        stores().ledger().claim(List.of(task), LONGER);
+        RegisterQuery all = RegisterQuery.newest(EnumSet.allOf(EffectState.class), 9);
+        assertFound(all.of(other), key("22"));
+        assertFound(all.labelled("22%_"), key("22"));
+        assertFound(all.labelled("7/2"), key("1"));
+        assertFound(all.labelled("%"), key("22"));
+        assertFound(all.onlyLetters(), key("1"));
+        assertFound(all.of(other).onlyLetters());
+        assertFound(all, key("22"), key("1"));
+    }
+
+    private void assertFound(RegisterQuery query, EffectKey... keys) {
+        assertThat(stores().register().list(query)).extracting(RegisterRow::key).containsExactlyInAnyOrder(keys);
     }
 
     @Test
@@ -148,7 +193,8 @@ public interface RegisterContract extends StoresOnTrial {
     default void a_broken_register_throws_and_never_answers_empty() {
         won(stores(), key("a"));
         Register broken = brokenStores().register();
-        assertThatThrownBy(() -> broken.list(Set.of(EffectState.DONE), 1)).isInstanceOf(LedgerException.class);
+        assertThatThrownBy(() -> broken.list(RegisterQuery.newest(Set.of(EffectState.DONE), 1)))
+                .isInstanceOf(LedgerException.class);
         assertThatThrownBy(() -> broken.about(key("a").subject())).isInstanceOf(LedgerException.class);
         assertThatThrownBy(() -> broken.find(key("a"))).isInstanceOf(LedgerException.class);
         assertThatThrownBy(() -> broken.clear(key("a"), "anna", "")).isInstanceOf(LedgerException.class);

@@ -2,7 +2,9 @@ package io.napomni.testkit.memory;
 
 import io.napomni.action.EffectKey;
 import io.napomni.model.CustomerRef;
+import io.napomni.model.SubjectRef;
 import io.napomni.past.Contact;
+import io.napomni.port.upkeep.Pseudonyms;
 import java.time.LocalDate;
 
 /**
@@ -17,7 +19,12 @@ record Attempt(String dispatch, long fence, EffectKey key, CustomerRef customer,
         return new Attempt(dispatch, fence, key, customer, day, true);
     }
 
-    Contact contact() {
-        return new Contact(dispatch, key.scenario(), key.subject(), day, cleared);
+    /** @param subject as it is asked for, should it have been erased */
+    Contact contact(SubjectRef subject) {
+        return new Contact(dispatch, key.scenario(), subject, day, cleared);
+    }
+
+    Attempt erased(Pseudonyms names) {
+        return new Attempt(names.of("dispatch " + dispatch), fence, names.of(key), names.of(customer), day, cleared);
     }
 }

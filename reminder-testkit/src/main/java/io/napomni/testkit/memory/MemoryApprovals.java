@@ -3,6 +3,7 @@ package io.napomni.testkit.memory;
 import io.napomni.port.store.Approvals;
 import io.napomni.port.store.HeldItem;
 import io.napomni.port.store.HeldRun;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -10,15 +11,29 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Approvals in memory. */
 final class MemoryApprovals implements Approvals {
 
-    private record Held(String run, String why, long order, HeldItem item) {
+    private record Held(String run, String why, long order, Instant at, HeldItem item) {
 
-        Held let() {
-            return new Held(run, why, order, new HeldItem(item.reminder(), item.fingerprint(), item.label(), true));
+        Held let(Instant now) {
+            return new Held(run, why, order, now, MemoryApprovals.with(item, true));
+        }
+
+        /** No fingerprint is like this one: what is due once more has to be seen by a person again. */
+        Held erased() {
+            return new Held(run, why, order, at, new HeldItem(item.reminder(), "", "", false, List.of()));
+        }
+
+        boolean waits() {
+            return !item.approved() && !item.fingerprint().isEmpty();
+        }
+
+        boolean isAbout(Set<String> names) {
+            return item.about().stream().anyMatch(names::contains);
         }
     }
 
@@ -33,7 +48,8 @@ final class MemoryApprovals implements Approvals {
     @Override
     public void hold(String run, String why, List<HeldItem> items) {
         memory.with(() -> {
-            items.forEach(item -> held.put(item.reminder(), new Held(run, why, ++order, unapproved(item))));
+            items.forEach(
+                    item -> held.put(item.reminder(), new Held(run, why, ++order, memory.now(), unapproved(item))));
             memory.write("held", run, "ledger", why + " (" + items.size() + ")");
             return true;
         });
@@ -44,7 +60,7 @@ final class MemoryApprovals implements Approvals {
                 .map(Held::item)
                 .filter(before -> before.approved() && before.fingerprint().equals(item.fingerprint()))
                 .isPresent();
-        return new HeldItem(item.reminder(), item.fingerprint(), item.label(), stays);
+        return with(item, stays);
     }
 
     @Override
@@ -60,7 +76,7 @@ final class MemoryApprovals implements Approvals {
     public List<HeldRun> waiting() {
         return memory.with(() -> {
             Map<String, List<Held>> byRun = held.values().stream()
-                    .filter(each -> !each.item().approved())
+                    .filter(Held::waits)
                     .sorted(Comparator.comparingLong(Held::order).reversed())
                     .collect(Collectors.groupingBy(Held::run, LinkedHashMap::new, Collectors.toList()));
             return byRun.values().stream().map(MemoryApprovals::shown).toList();
@@ -79,13 +95,37 @@ final class MemoryApprovals implements Approvals {
     public int approve(String run, String by) {
         return memory.with(() -> {
             List<Held> waiting = held.values().stream()
-                    .filter(each -> each.run().equals(run) && !each.item().approved())
+                    .filter(each -> each.run().equals(run) && each.waits())
                     .toList();
-            waiting.forEach(each -> held.put(each.item().reminder(), each.let()));
+            waiting.forEach(each -> held.put(each.item().reminder(), each.let(memory.now())));
             if (!waiting.isEmpty()) {
                 memory.write("approved", run, by, "reminders let go: " + waiting.size());
             }
             return waiting.size();
         });
+    }
+
+    private static HeldItem with(HeldItem item, boolean approved) {
+        return new HeldItem(item.reminder(), item.fingerprint(), item.label(), approved, item.about());
+    }
+
+    List<HeldItem> naming(Set<String> names) {
+        return held.values().stream()
+                .filter(each -> each.isAbout(names))
+                .sorted(Comparator.comparingLong(Held::order))
+                .map(Held::item)
+                .toList();
+    }
+
+    int eraseNaming(Set<String> names) {
+        int erased = naming(names).size();
+        held.replaceAll((reminder, each) -> each.isAbout(names) ? each.erased() : each);
+        return erased;
+    }
+
+    int removeBefore(Instant moment) {
+        int before = held.size();
+        held.values().removeIf(each -> each.item().approved() && each.at().isBefore(moment));
+        return before - held.size();
     }
 }

@@ -1,11 +1,13 @@
 package io.napomni.testkit.memory;
 
 import io.napomni.past.Hold;
+import io.napomni.past.Hold.Scope;
 import io.napomni.port.store.Holds;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** Holds in memory. */
@@ -21,7 +23,7 @@ final class MemoryHolds implements Holds {
     @Override
     public void place(Hold hold) {
         memory.with(() -> {
-            memory.write("hold-placed", hold.id(), hold.by(), hold.reason());
+            memory.write("hold-placed", hold.id(), hold.by(), hold.reason(), about(hold.scope()));
             return Optional.ofNullable(holds.put(hold.id(), hold));
         });
     }
@@ -34,11 +36,40 @@ final class MemoryHolds implements Holds {
     }
 
     @Override
-    public boolean lift(String id, String by) {
+    public boolean lift(String id, String by, String why) {
         return memory.with(() -> {
             Optional<Hold> hold = Optional.ofNullable(holds.remove(id));
-            hold.ifPresent(it -> memory.write("hold-lifted", id, by, it.reason()));
+            hold.ifPresent(it -> memory.write("hold-lifted", id, by, why, about(it.scope())));
             return hold.isPresent();
         });
+    }
+
+    List<Hold> naming(Set<String> names) {
+        return holds.values().stream().filter(hold -> names(hold, names)).toList();
+    }
+
+    int removeNaming(Set<String> names) {
+        int before = holds.size();
+        holds.values().removeIf(hold -> names(hold, names));
+        return before - holds.size();
+    }
+
+    int removeOverBefore(LocalDate day) {
+        int before = holds.size();
+        holds.values().removeIf(hold -> hold.until().filter(day::isAfter).isPresent());
+        return before - holds.size();
+    }
+
+    private static boolean names(Hold hold, Set<String> names) {
+        return names.contains(about(hold.scope()));
+    }
+
+    private static String about(Scope scope) {
+        if (scope instanceof Scope.OfCustomer of) {
+            return of.customer().toString();
+        }
+        return scope instanceof Scope.OfScenario of
+                ? of.subject().toString()
+                : ((Scope.OfSubject) scope).subject().toString();
     }
 }

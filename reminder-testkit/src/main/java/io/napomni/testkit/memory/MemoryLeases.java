@@ -31,15 +31,14 @@ final class MemoryLeases implements Leases {
     }
 
     @Override
-    public void acquire(String run, Duration lease) {
-        memory.with(() -> {
+    public Instant acquire(String run, Duration lease) {
+        return memory.with(() -> {
             if (!running().isEmpty()) {
-                throw new RunUnderWayException("the run " + owner + " is under way, its lease ends at " + until
-                        + "; wait for it, or if it is dead, until then");
+                throw new RunUnderWayException(owner, until);
             }
             owner = run;
             until = memory.now().plus(lease);
-            return true;
+            return memory.now();
         });
     }
 

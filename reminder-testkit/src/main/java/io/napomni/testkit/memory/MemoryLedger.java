@@ -35,9 +35,8 @@ final class MemoryLedger implements Ledger {
 
     @Override
     public Set<EffectKey> closed(Collection<EffectKey> keys) {
-        return memory.with(() -> keys.stream()
-                .filter(key -> !Row.isFree(memory.rows.get(key), memory.now()))
-                .collect(Collectors.toUnmodifiableSet()));
+        return memory.with(
+                () -> keys.stream().filter(key -> !memory.isFree(key)).collect(Collectors.toUnmodifiableSet()));
     }
 
     @Override
@@ -50,10 +49,8 @@ final class MemoryLedger implements Ledger {
 
     private ClaimResult one(Claim claim, Duration lease) {
         Instant now = memory.now();
-        List<EffectKey> free = claim.keys().stream()
-                .distinct()
-                .filter(key -> Row.isFree(memory.rows.get(key), now))
-                .toList();
+        List<EffectKey> free =
+                claim.keys().stream().distinct().filter(memory::isFree).toList();
         if (free.isEmpty()) {
             return new Taken();
         }
@@ -77,6 +74,7 @@ final class MemoryLedger implements Ledger {
         Set<String> taken = new HashSet<>();
         claim.buckets().forEach(bucket -> taken.add(bucket.key()));
         memory.places.put(hand.fence(), taken);
+        memory.placedAt.put(hand.fence(), now);
         return new Won(generations, hand.fence());
     }
 
@@ -89,6 +87,7 @@ final class MemoryLedger implements Ledger {
                 throw lost(dispatch);
             }
             rows.forEach(row -> memory.keep(row.begun(dispatch, now)));
+            rows.forEach(row -> memory.begun.add(Begun.now(dispatch, row.key(), now)));
             rows.stream()
                     .filter(Row::contact)
                     .map(row -> new Attempt(

@@ -28,13 +28,16 @@ final class MemoryRecord {
                 .filter(this::isOurs)
                 .toList();
         if (rows.size() < keys.size() || !rows.stream().allMatch(this::takes)) {
-            refuse(keys.get(0));
+            refuse(keys);
         }
         for (Row row : rows) {
             if (!row.is(ending.state())) {
                 memory.keep(row.ended(ending, memory.now()));
                 memory.write(ending.word(), row.key().toString(), row.hand().by(), ending.detail());
             }
+        }
+        if (ending.state() != EffectState.IN_DOUBT) {
+            memory.begun.replaceAll(one -> one.fence() == fence() ? one.answered() : one);
         }
         if (ending.certainlyDidNotHappen()) {
             memory.contacts.removeIf(one -> one.dispatch().equals(dispatch.id()) && one.fence() == fence());
@@ -45,8 +48,14 @@ final class MemoryRecord {
     private boolean isOurs(Row row) {
         Optional<Integer> generation =
                 Optional.ofNullable(dispatch.won().generations().get(row.key()));
-        return row.hand().fence() == fence()
+        return (row.hand().fence() == fence() || mayEndALater(row))
                 && generation.filter(ours -> ours == row.generation()).isPresent();
+    }
+
+    /** It was begun again since under the same identity: what has certainly happened once need not happen again. */
+    private boolean mayEndALater(Row row) {
+        boolean open = row.state().isEmpty() || row.is(EffectState.SENDING) || row.is(EffectState.IN_DOUBT);
+        return ending.state() == EffectState.DONE && open && row.dispatch().equals(dispatch.id());
     }
 
     private boolean takes(Row row) {
@@ -64,8 +73,12 @@ final class MemoryRecord {
         return reopened || row.is(EffectState.SENDING) || row.is(EffectState.IN_DOUBT) || row.is(ending.state());
     }
 
-    private void refuse(EffectKey key) {
-        memory.write("finished-late", key.toString(), "ledger", ending.word() + ": " + ending.detail());
+    private void refuse(List<EffectKey> keys) {
+        boolean erased = keys.stream().map(memory.names::of).anyMatch(memory.erased::contains);
+        EffectKey pseudonym = memory.names.of(keys.get(0));
+        EffectKey key = memory.erased.contains(pseudonym) ? pseudonym : keys.get(0);
+        String detail = erased ? ending.word() : ending.word() + ": " + ending.detail();
+        memory.write("finished-late", key.toString(), "ledger", detail);
         throw new LostClaimException("the outcome of " + key + " came too late: its claim is no longer ours;"
                 + " the journal keeps it as finished-late");
     }

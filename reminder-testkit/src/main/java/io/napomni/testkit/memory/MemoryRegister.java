@@ -4,6 +4,7 @@ import io.napomni.action.EffectKey;
 import io.napomni.model.SubjectRef;
 import io.napomni.past.EffectState;
 import io.napomni.port.store.Register;
+import io.napomni.port.store.RegisterQuery;
 import io.napomni.port.store.RegisterRow;
 import java.util.List;
 import java.util.Optional;
@@ -22,11 +23,23 @@ final class MemoryRegister implements Register {
     }
 
     @Override
-    public List<RegisterRow> list(Set<EffectState> states, int limit) {
-        return memory.with(() ->
-                memory.shown(row -> row.state().filter(states::contains).isPresent(), Memory.BY_AGE.reversed()).stream()
-                        .limit(limit)
-                        .toList());
+    public List<RegisterRow> list(RegisterQuery query) {
+        return memory.with(() -> memory.shown(row -> isAskedFor(row, query), Memory.BY_AGE.reversed()).stream()
+                .filter(row -> query.after().map(place -> isBehind(row, place)).orElse(true))
+                .limit(query.limit())
+                .toList());
+    }
+
+    private static boolean isAskedFor(Row row, RegisterQuery query) {
+        return row.state().filter(query.states()::contains).isPresent()
+                && (row.contact() || !query.letters())
+                && query.customer().map(row.customer()::equals).orElse(true)
+                && row.label().contains(query.label());
+    }
+
+    private static boolean isBehind(RegisterRow row, RegisterQuery.Place place) {
+        int age = row.updatedAt().compareTo(place.updatedAt());
+        return age < 0 || (age == 0 && row.key().compareTo(place.key()) < 0);
     }
 
     @Override
@@ -43,6 +56,7 @@ final class MemoryRegister implements Register {
     public boolean clear(EffectKey key, String by, String why) {
         return memory.with(() -> {
             Optional<Row> row = memory.row(key)
+                    .filter(it -> !memory.erased.contains(key))
                     .filter(it -> it.state().filter(CLEARABLE::contains).isPresent());
             row.ifPresent(it -> {
                 memory.keep(it.open(it.generation() + 1, memory.now()));

@@ -1,6 +1,7 @@
 package io.napomni.testkit.memory;
 
 import io.napomni.port.store.Stores;
+import io.napomni.port.upkeep.Upkeep;
 import java.time.Clock;
 
 /**
@@ -11,20 +12,29 @@ public final class MemoryStores {
 
     private final Memory memory;
     private final Stores stores;
+    private final Upkeep upkeep;
 
     private MemoryStores(Memory memory) {
         this.memory = memory;
         MemoryLeases leases = new MemoryLeases(memory);
+        MemoryHolds holds = new MemoryHolds(memory);
+        MemoryApprovals approvals = new MemoryApprovals(memory);
+        MemoryRuns runs = new MemoryRuns(memory);
+        MemoryAnswers answers = new MemoryAnswers(memory, holds);
         this.stores = new Stores(
                 new MemoryLedger(memory, leases),
                 new MemoryHistory(memory),
                 leases,
                 new MemoryRegister(memory),
-                new MemoryDoubts(memory),
+                new MemoryDoubts(memory, leases),
                 new MemoryJournal(memory),
-                new MemoryHolds(memory),
-                new MemoryApprovals(memory),
-                new MemoryRuns(memory));
+                holds,
+                approvals,
+                runs,
+                new MemoryRests(memory),
+                new MemorySuppressions(memory),
+                answers);
+        this.upkeep = new MemoryUpkeep(memory, holds, approvals, runs, answers);
     }
 
     /** Empty stores whose own time is this clock's. */
@@ -35,6 +45,11 @@ public final class MemoryStores {
     /** The stores; always the same ones. */
     public Stores stores() {
         return stores;
+    }
+
+    /** What is done to them beside runs. */
+    public Upkeep upkeep() {
+        return upkeep;
     }
 
     /** From now on every call of every store throws {@link io.napomni.port.LedgerException}, as on a lost disk. */

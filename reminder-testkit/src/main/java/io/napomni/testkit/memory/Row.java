@@ -7,6 +7,7 @@ import io.napomni.past.PastEffect;
 import io.napomni.port.store.Claim;
 import io.napomni.port.store.Dispatch;
 import io.napomni.port.store.RegisterRow;
+import io.napomni.port.upkeep.Pseudonyms;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -92,6 +93,49 @@ record Row(
                 by.id());
     }
 
+    Row begunAgain(LocalDate today, Hand taker, Instant now) {
+        Optional<EffectState> sending = Optional.of(EffectState.SENDING);
+        Optional<LocalDate> on = Optional.of(today);
+        return new Row(
+                key,
+                sending,
+                Optional.empty(),
+                customer,
+                label,
+                contact,
+                on,
+                now,
+                Optional.empty(),
+                "",
+                attempts + 1,
+                generation,
+                taker,
+                dispatch);
+    }
+
+    /** Nothing is left of who it was about; what was still open is closed. */
+    Row erased(Pseudonyms names, Instant now) {
+        boolean closed = state.filter(EffectState::hasBegun).isPresent();
+        EffectState to =
+                is(EffectState.SENDING) ? EffectState.IN_DOUBT : closed ? state.orElseThrow() : EffectState.EXPIRED;
+        String letter = dispatch.isEmpty() ? "" : names.of("dispatch " + dispatch);
+        return new Row(
+                names.of(key),
+                Optional.of(to),
+                Optional.empty(),
+                names.of(customer),
+                "",
+                contact,
+                day,
+                now,
+                Optional.empty(),
+                "",
+                attempts,
+                generation,
+                hand,
+                letter);
+    }
+
     Row ended(Ending ending, Instant now) {
         return moved(Optional.of(ending.state()), ending.notBefore(), ending.detail(), generation, hand, now);
     }
@@ -135,8 +179,9 @@ record Row(
     }
 
     Optional<RegisterRow> shown() {
+        Optional<Instant> decided = is(EffectState.SENDING) ? Optional.of(hand.leaseUntil()) : opensAt();
         return state.map(seen ->
-                new RegisterRow(key, seen, customer, label, day, updatedAt, opensAt(), detail, attempts, generation));
+                new RegisterRow(key, seen, customer, label, day, updatedAt, decided, detail, attempts, generation));
     }
 
     Optional<PastEffect> past(Instant now) {

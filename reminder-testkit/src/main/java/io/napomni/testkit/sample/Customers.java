@@ -5,7 +5,8 @@ import java.util.Locale;
 import java.util.Random;
 
 /**
- * Makes up customers: of a hundred, three have two addresses in one field, three a Cyrillic domain, two two fields, three no address at all, a quarter only the
+ * Makes up customers: of a hundred, three have two addresses in one field, three a Cyrillic domain, two two fields,
+ * three no address at all, a quarter only the
  * person's; one in eight is a sole proprietor.
  */
 final class Customers {

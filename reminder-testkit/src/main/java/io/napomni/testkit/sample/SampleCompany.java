@@ -9,8 +9,10 @@ import java.util.Random;
 import java.util.stream.IntStream;
 
 /**
- * A company with managers, customers and supply contracts, made up from a seed around a given day: the same for the same seed, day and size, on every machine.
- * How many contracts are of which kind is exact ({@link SampleKind#of}). Addresses are of reserved domains, and of {@code образец-напомни.рф}.
+ * A company with managers, customers and supply contracts, made up from a seed around a given day: the same for the
+ * same seed, day and size, on every machine.
+ * How many contracts are of which kind is exact ({@link SampleKind#of}). Addresses are of reserved domains, and of
+ * {@code образец-напомни.рф}.
  */
 public final class SampleCompany {
     /** The department under which both sales departments stand. */

@@ -28,7 +28,10 @@ public record SampleContract(
         String unit,
         BigDecimal amount,
         int cadence) {
-    /** The last shipment as it will be known on a later day: where goods go on being shipped, one every cadence until the end. */
+    /**
+     * The last shipment as it will be known on a later day: where goods go on being shipped, one every cadence until
+     * the end.
+     */
     public Optional<LocalDate> lastShipmentBy(LocalDate day) {
         if (!kind.ships()) {
             return lastShipment;

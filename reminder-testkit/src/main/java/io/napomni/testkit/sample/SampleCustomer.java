@@ -6,7 +6,8 @@ import java.util.List;
  * A company that buys, with one person to talk to.
  *
  * @param inn ten or twelve digits with a valid check sum
- * @param companyEmails what stands in the e-mail fields of the company, one element a field; may hold two addresses in one, or be empty
+ * @param companyEmails what stands in the e-mail fields of the company, one element a field; may hold two addresses in
+ * one, or be empty
  * @param contactEmails the same for the person
  */
 public record SampleCustomer(

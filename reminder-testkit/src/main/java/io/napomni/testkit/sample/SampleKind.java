@@ -5,7 +5,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * What is the matter with a contract, and how many of a thousand are such. "Window" is two months or less before the end, and three months or more after the
+ * What is the matter with a contract, and how many of a thousand are such. "Window" is two months or less before the
+ * end, and three months or more after the
  * last shipment with something left to ship; dates keep at least three days away from these borders.
  */
 public enum SampleKind {

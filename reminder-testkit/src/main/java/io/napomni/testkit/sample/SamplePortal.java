@@ -1,6 +1,5 @@
 package io.napomni.testkit.sample;
 
-import io.napomni.testkit.fake.bitrix24.data.Department;
 import io.napomni.testkit.fake.bitrix24.data.EntityType;
 import io.napomni.testkit.fake.bitrix24.data.Field;
 import io.napomni.testkit.fake.bitrix24.data.FieldTable;
@@ -8,14 +7,16 @@ import io.napomni.testkit.fake.bitrix24.data.FieldType;
 import io.napomni.testkit.fake.bitrix24.data.MultiField;
 import io.napomni.testkit.fake.bitrix24.data.Pipeline;
 import io.napomni.testkit.fake.bitrix24.data.PortalData;
-import io.napomni.testkit.fake.bitrix24.data.PortalUser;
 import io.napomni.testkit.fake.bitrix24.data.Stage;
+import io.napomni.testkit.fake.bitrix24.people.Department;
+import io.napomni.testkit.fake.bitrix24.people.PortalUser;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 
 /**
- * A sample company as a Bitrix24 portal: contracts are deals in the pipeline «Договоры», what 1C knows of them stands in user fields. One deal in twenty more
+ * A sample company as a Bitrix24 portal: contracts are deals in the pipeline «Договоры», what 1C knows of them stands
+ * in user fields; the taxpayer's number of a company stands in its requisites too. One deal in twenty more
  * stands in the default pipeline and is no contract.
  */
 public final class SamplePortal {
@@ -99,6 +100,7 @@ public final class SamplePortal {
                         customer.companyId(),
                         Map.of("title", customer.name(), INN, customer.inn()),
                         emails(customer.companyEmails()));
+        data.requisites().ofCompany(customer.companyId(), customer.name(), customer.inn(), "");
         SamplePerson person = customer.contact();
         data.contacts()
                 .put(

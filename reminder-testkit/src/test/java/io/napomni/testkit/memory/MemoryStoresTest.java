@@ -1,6 +1,7 @@
 package io.napomni.testkit.memory;
 
 import io.napomni.port.store.Stores;
+import io.napomni.port.upkeep.Upkeep;
 import io.napomni.testkit.contract.AllStoresContract;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,6 +21,11 @@ class MemoryStoresTest implements AllStoresContract {
     @Override
     public Stores openedAgain() {
         return memory.stores();
+    }
+
+    @Override
+    public Upkeep upkeep() {
+        return memory.upkeep();
     }
 
     @Override

@@ -38,6 +38,7 @@ public final class ContractMail {
                                 portal.customers(),
                                 portal.managers()))
                 .executor(new SmtpMailExecutor(mail, clock))
+                .addressMarks(mail.addressMarks())
                 .executor(portal.notes())
                 .executor(portal.tasks())
                 .templates(HandlebarsTemplates.defaults())

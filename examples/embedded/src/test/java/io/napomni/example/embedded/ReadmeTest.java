@@ -19,10 +19,16 @@ class ReadmeTest {
     @CsvSource({
         "ContractMail, README.md",
         "ContractMail, README.ru.md",
+        "InvoiceFiles, docs/mail.md",
+        "CustomerAnswers, docs/answers.md",
         "OwnRule, README.md",
         "OwnRule, README.ru.md",
         "DailyRun, README.md",
         "DailyRun, README.ru.md",
+        "OwnInvoices, README.md",
+        "OwnInvoices, README.ru.md",
+        "OwnLetters, README.md",
+        "OwnLetters, README.ru.md",
     })
     void the_readme_shows_the_code_that_is_compiled(String example, String readme) throws IOException {
         String shown = withoutComments(Files.readAllLines(ROOT.resolve(readme)));

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.napomni.runner.ExitCode;
 import io.napomni.runner.Surroundings;
+import io.napomni.runner.command.argument.Arguments;
 import io.napomni.runner.show.Help;
 import io.napomni.runner.show.Paint;
 import io.napomni.runner.show.Screen;
@@ -40,18 +41,25 @@ public final class CommandTree {
     }
 
     private static CommandLine commands(Session session) {
-        return new CommandLine(new RemindCommand(session))
-                .addSubcommand(new DemoCommand(session))
+        CommandLine remind = new CommandLine(new RemindCommand(session));
+        remind.addSubcommand(new DemoCommand(session))
+                .addSubcommand(new FakeCommand(session))
+                .addSubcommand(new Bitrix24Command(session))
                 .addSubcommand(new RunCommand(session))
                 .addSubcommand(new PreviewCommand(session))
+                .addSubcommand(new SendCommand(session))
                 .addSubcommand(new ExplainCommand(session))
                 .addSubcommand(new RegisterCommand(session))
                 .addSubcommand(new RearmCommand(session))
                 .addSubcommand(new InDoubtCommand(session))
                 .addSubcommand(new ApproveCommand(session))
                 .addSubcommand(new HoldCommand(session))
+                .addSubcommand(new SuppressedCommand(session))
                 .addSubcommand(new InitCommand(session))
                 .addSubcommand(new CheckCommand(session));
+        // Those that are needed seldom come last.
+        remind.getCommandSpec().addMethodSubcommands();
+        return remind;
     }
 
     /** What {@code mixinStandardHelpOptions} gives the first command only. */

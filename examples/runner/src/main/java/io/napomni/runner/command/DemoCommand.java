@@ -2,6 +2,7 @@ package io.napomni.runner.command;
 
 import io.napomni.runner.UsageException;
 import io.napomni.runner.demo.Demo;
+import io.napomni.runner.demo.world.DemoWorld;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -22,6 +23,12 @@ final class DemoCommand implements Callable<Integer> {
     @Option(names = "--out", paramLabel = "DIR", defaultValue = "demo-out")
     private Path out = Path.of("demo-out");
 
+    @Option(names = "--with-1c")
+    private boolean withOneC;
+
+    @Option(names = "--serve")
+    private boolean serve;
+
     DemoCommand(Session session) {
         this.session = session;
     }
@@ -37,8 +44,12 @@ final class DemoCommand implements Callable<Integer> {
         return new Demo(
                         session.screen(),
                         session.texts(),
-                        session.surroundings().signals())
-                .play(session.folder().resolve(out), deals, session.givenDay().orElse(Demo.FIRST_DAY), days)
+                        session.surroundings().signals(),
+                        session.surroundings().keyboard())
+                .play(
+                        session.folder().resolve(out),
+                        new DemoWorld.Plan(deals, session.givenDay().orElse(Demo.FIRST_DAY), days, withOneC),
+                        serve || session.screen().isTerminal())
                 .number();
     }
 }

@@ -4,6 +4,7 @@ import io.napomni.insight.Explanation;
 import io.napomni.model.SubjectRef;
 import io.napomni.port.store.RegisterRow;
 import io.napomni.runner.ExitCode;
+import io.napomni.runner.UsageException;
 import io.napomni.runner.config.Settings;
 import io.napomni.runner.show.ExplanationView;
 import io.napomni.runner.show.Json;
@@ -23,8 +24,8 @@ final class ExplainCommand implements Callable<Integer> {
 
     private final Session session;
 
-    @Parameters(arity = "1", paramLabel = "SUBJECT", descriptionKey = "explain.subject")
-    private String subject = "";
+    @Parameters(arity = "1..2", paramLabel = "SUBJECT", descriptionKey = "explain.subject")
+    private List<String> words = List.of();
 
     ExplainCommand(Session session) {
         this.session = session;
@@ -32,10 +33,11 @@ final class ExplainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        SubjectRef ref = Subjects.parse(subject);
-        Settings settings = session.settings();
+        Choice choice = Choice.of(words);
+        Settings settings = choice.in(session.settings());
         LocalDate day = session.today(settings);
         try (Wiring wiring = session.open(settings)) {
+            SubjectRef ref = choice.find(wiring, day).orElseThrow(() -> UsageException.of("explain.say-which"));
             List<Explanation> explanations = wiring.reminders().explain(ref, day);
             List<RegisterRow> rows = wiring.stores().register().about(ref);
             if (session.json()) {

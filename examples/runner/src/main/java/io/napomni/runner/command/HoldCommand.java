@@ -1,8 +1,10 @@
 package io.napomni.runner.command;
 
+import io.napomni.model.SubjectRef;
 import io.napomni.past.Hold;
 import io.napomni.past.Hold.Scope;
 import io.napomni.runner.ExitCode;
+import io.napomni.runner.UsageException;
 import io.napomni.runner.config.Settings;
 import io.napomni.runner.show.HoldView;
 import io.napomni.runner.wire.Wiring;
@@ -29,25 +31,46 @@ final class HoldCommand extends Group {
             @Option(names = "--until", paramLabel = "YYYY-MM-DD") Optional<LocalDate> until,
             @Option(names = "--why", required = true, paramLabel = "TEXT") String why,
             @Option(names = "--by", paramLabel = "NAME") Optional<String> by) {
-        Scope scope = scope(what, customer, scenario);
-        String id = (customer ? "customer-" : "subject-")
+        boolean known = customer || Subjects.isCustomer(what);
+        if (known && scenario.isPresent()) {
+            throw UsageException.of("usage.hold-customer-scenario", scenario.get());
+        }
+        String id = (known ? "customer-" : "subject-")
                 + what.replaceAll("[^\\p{L}0-9]+", "-")
                 + scenario.map(name -> "-" + name).orElse("");
-        try (Wiring wiring = session().open()) {
-            wiring.stores()
-                    .holds()
-                    .place(new Hold(id, scope, until, why, session().by(by)));
-            session().screen().line(session().texts().of("hold.placed", id));
+        Settings settings = session().settings();
+        LocalDate today = session().today(settings);
+        until.ifPresent(day -> checkDay(day, today));
+        try (Wiring wiring = session().open(settings)) {
+            scenario.ifPresent(name -> checkScenario(name, wiring.scenarios()));
+            Scope scope = known
+                    ? new Scope.OfCustomer(Subjects.customer(what))
+                    : scope(Subjects.find(what, wiring, today), scenario);
+            place(wiring, new Hold(id, scope, until, why, session().by(by)));
         }
         return ExitCode.OK.number();
     }
 
-    private static Scope scope(String what, boolean customer, Optional<String> scenario) {
-        if (customer) {
-            return new Scope.OfCustomer(Subjects.customer(what));
+    private static void checkDay(LocalDate until, LocalDate today) {
+        if (until.isBefore(today)) {
+            throw UsageException.of("usage.hold-is-over", until, today);
         }
-        return scenario.<Scope>map(name -> new Scope.OfScenario(Subjects.parse(what), name))
-                .orElseGet(() -> new Scope.OfSubject(Subjects.parse(what)));
+    }
+
+    private static void checkScenario(String name, List<String> known) {
+        if (!known.contains(name)) {
+            throw UsageException.of("usage.no-such-scenario", name, String.join(", ", known));
+        }
+    }
+
+    private void place(Wiring wiring, Hold hold) {
+        wiring.stores().holds().place(hold);
+        session().screen().line(session().texts().of("hold.placed", hold.id()));
+    }
+
+    private static Scope scope(SubjectRef subject, Optional<String> scenario) {
+        return scenario.<Scope>map(name -> new Scope.OfScenario(subject, name))
+                .orElseGet(() -> new Scope.OfSubject(subject));
     }
 
     @Command(name = "list")
@@ -68,9 +91,10 @@ final class HoldCommand extends Group {
     @Command(name = "lift")
     int lift(
             @Parameters(paramLabel = "ID", descriptionKey = "hold.id") String id,
+            @Option(names = "--why", paramLabel = "TEXT", defaultValue = "") String why,
             @Option(names = "--by", paramLabel = "NAME") Optional<String> by) {
         try (Wiring wiring = session().open()) {
-            boolean lifted = wiring.stores().holds().lift(id, session().by(by));
+            boolean lifted = wiring.stores().holds().lift(id, session().by(by), why);
             session().screen().line(session().texts().of(lifted ? "hold.lifted" : "hold.no-such", id));
             return (lifted ? ExitCode.OK : ExitCode.WARNING).number();
         }

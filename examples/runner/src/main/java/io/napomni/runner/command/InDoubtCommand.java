@@ -1,5 +1,7 @@
 package io.napomni.runner.command;
 
+import io.napomni.past.EffectState;
+import io.napomni.port.store.RegisterQuery;
 import io.napomni.port.store.RegisterRow;
 import io.napomni.runner.ExitCode;
 import io.napomni.runner.UsageException;
@@ -7,8 +9,13 @@ import io.napomni.runner.config.Settings;
 import io.napomni.runner.show.Json;
 import io.napomni.runner.show.RegisterView;
 import io.napomni.runner.wire.Wiring;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -26,16 +33,41 @@ final class InDoubtCommand extends Group {
         Settings settings = session().settings();
         try (Wiring wiring = session().open(settings)) {
             List<RegisterRow> rows = wiring.stores().doubts().list();
+            List<RegisterRow> begun = wiring.stores()
+                    .register()
+                    .list(RegisterQuery.newest(EnumSet.of(EffectState.SENDING), Integer.MAX_VALUE));
             if (session().json()) {
-                Json.print(session().screen(), RegisterView.json(rows));
-            } else if (rows.isEmpty()) {
-                session().screen().line(session().texts().of("in-doubt.none"));
+                Json.print(
+                        session().screen(),
+                        RegisterView.json(
+                                Stream.concat(rows.stream(), begun.stream()).toList()));
             } else {
-                new RegisterView(session().screen(), session().texts()).print(rows, settings.zone());
-                session().screen().line(session().texts().of("in-doubt.advice"));
+                print(rows, begun, settings.zone());
             }
             return (rows.isEmpty() ? ExitCode.OK : ExitCode.WARNING).number();
         }
+    }
+
+    private void print(List<RegisterRow> rows, List<RegisterRow> begun, ZoneId zone) {
+        RegisterView view = new RegisterView(session().screen(), session().texts());
+        if (rows.isEmpty()) {
+            session().screen().line(session().texts().of("in-doubt.none"));
+        } else {
+            view.print(rows, zone);
+            session().screen().line(session().texts().of("in-doubt.advice"));
+        }
+        begun.stream()
+                .flatMap(row -> row.notBefore().stream())
+                .max(Comparator.naturalOrder())
+                .ifPresent(end -> {
+                    session().screen().line();
+                    session().screen().line(session().texts().of("in-doubt.begun", minute(end, zone)));
+                    view.print(begun, zone);
+                });
+    }
+
+    private String minute(Instant moment, ZoneId zone) {
+        return session().texts().minute(moment, zone);
     }
 
     @Command(name = "resolve")

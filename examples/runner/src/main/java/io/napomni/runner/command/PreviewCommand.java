@@ -2,6 +2,7 @@ package io.napomni.runner.command;
 
 import io.napomni.decision.Proposal;
 import io.napomni.decision.Reminder;
+import io.napomni.model.SubjectRef;
 import io.napomni.port.Rendered;
 import io.napomni.runner.ExitCode;
 import io.napomni.runner.UsageException;
@@ -29,8 +30,8 @@ final class PreviewCommand implements Callable<Integer> {
 
     private final Session session;
 
-    @Parameters(arity = "0..1", paramLabel = "SUBJECT", descriptionKey = "preview.subject")
-    private Optional<String> subject = Optional.empty();
+    @Parameters(arity = "0..2", paramLabel = "USE-CASE|SUBJECT", descriptionKey = "preview.subject")
+    private List<String> words = List.of();
 
     @Option(names = "--all")
     private boolean all;
@@ -44,13 +45,14 @@ final class PreviewCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Settings settings = session.settings();
+        Choice choice = Choice.of(words);
+        Settings settings = choice.in(session.settings());
         Progress progress = Progress.on(session.screen(), session.texts());
         try (Wiring wiring = session.open(settings, progress)) {
-            Proposal whole = propose(wiring, progress, session.today(settings));
-            Proposal proposal = subject.map(Subjects::parse)
-                    .map(one -> Subjects.only(whole, one))
-                    .orElse(whole);
+            LocalDate today = session.today(settings);
+            Optional<SubjectRef> subject = choice.find(wiring, today);
+            Proposal whole = propose(wiring, progress, today);
+            Proposal proposal = subject.map(one -> Subjects.only(whole, one)).orElse(whole);
             show(proposal);
             List<Reminder> letters =
                     proposal.reminders().stream().filter(Reminder::isContact).toList();

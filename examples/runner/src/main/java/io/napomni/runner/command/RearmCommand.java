@@ -21,12 +21,15 @@ final class RearmCommand implements Callable<Integer> {
     @Option(names = "--by", paramLabel = "NAME")
     private Optional<String> by = Optional.empty();
 
+    @Option(names = "--dry-run", descriptionKey = "rearm.dry-run")
+    private boolean dry;
+
     RearmCommand(Session session) {
         this.session = session;
     }
 
     @Override
     public Integer call() {
-        return new Rearming(session).clear(key, why, by);
+        return new Rearming(session).clear(key, why, by, dry);
     }
 }

@@ -1,6 +1,7 @@
 package io.napomni.runner.command;
 
 import io.napomni.past.EffectState;
+import io.napomni.port.store.RegisterQuery;
 import io.napomni.port.store.RegisterRow;
 import io.napomni.runner.ExitCode;
 import io.napomni.runner.UsageException;
@@ -8,6 +9,7 @@ import io.napomni.runner.config.Settings;
 import io.napomni.runner.show.Json;
 import io.napomni.runner.show.RegisterView;
 import io.napomni.runner.wire.Wiring;
+import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -31,22 +33,24 @@ final class RegisterCommand extends Group {
             @Option(names = "--state", paramLabel = "STATE,…") Optional<String> states,
             @Option(names = "--limit", paramLabel = "N", defaultValue = "100") int limit) {
         Set<EffectState> wanted = states.map(RegisterCommand::states).orElse(EnumSet.allOf(EffectState.class));
-        return show(wiring -> wiring.stores().register().list(wanted, limit));
+        return show(wiring -> wiring.stores().register().list(RegisterQuery.newest(wanted, limit)));
     }
 
     @Command(name = "find")
     int find(@Parameters(paramLabel = "SUBJECT|KEY", descriptionKey = "register.what") String what) {
+        LocalDate today = session().today(session().settings());
         return show(wiring -> what.contains("|")
                 ? wiring.stores().register().find(Subjects.key(what)).stream().toList()
-                : wiring.stores().register().about(Subjects.parse(what)));
+                : wiring.stores().register().about(Subjects.find(what, wiring, today)));
     }
 
     @Command(name = "clear")
     int clear(
             @Parameters(paramLabel = "KEY", descriptionKey = "register.key") String key,
             @Option(names = "--why", required = true, paramLabel = "TEXT") String why,
-            @Option(names = "--by", paramLabel = "NAME") Optional<String> by) {
-        return new Rearming(session()).clear(key, why, by);
+            @Option(names = "--by", paramLabel = "NAME") Optional<String> by,
+            @Option(names = "--dry-run", descriptionKey = "rearm.dry-run") boolean dry) {
+        return new Rearming(session()).clear(key, why, by, dry);
     }
 
     private int show(Function<Wiring, List<RegisterRow>> query) {

@@ -4,18 +4,23 @@ import io.napomni.run.RunListener;
 import io.napomni.runner.Surroundings;
 import io.napomni.runner.UsageException;
 import io.napomni.runner.config.Settings;
+import io.napomni.runner.returned.ReturnedLetters;
 import io.napomni.runner.show.Language;
 import io.napomni.runner.show.Screen;
 import io.napomni.runner.show.Texts;
 import io.napomni.runner.wire.Wiring;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 
 /** What one call of {@code remind} was given, for every command. */
 public final class Session {
+
+    private static final Set<String> YES = Set.of("yes", "y", "да", "д");
 
     private final Surroundings surroundings;
     private final Texts texts;
@@ -87,6 +92,12 @@ public final class Session {
         return open(settings());
     }
 
+    /** Who reads what came back. */
+    ReturnedLetters returned(Wiring wiring, Settings settings) {
+        return new ReturnedLetters(
+                wiring.stores(), settings.smtp(), texts, today(settings), wiring.customers(), wiring.notes());
+    }
+
     /** The day that was asked for. */
     public Optional<LocalDate> givenDay() {
         return today;
@@ -100,5 +111,16 @@ public final class Session {
     /** Who is at work, where nobody was named. */
     String by(Optional<String> named) {
         return named.orElse(surroundings.user());
+    }
+
+    /** Asks, and waits for a line that says yes. */
+    boolean isConfirmed(String question) {
+        screen().line(texts.of(question));
+        return surroundings
+                .keyboard()
+                .line()
+                .map(answer -> answer.strip().toLowerCase(Locale.ROOT))
+                .filter(YES::contains)
+                .isPresent();
     }
 }

@@ -6,11 +6,18 @@ import io.napomni.port.RunUnderWayException;
 import io.napomni.port.TemplateException;
 import io.napomni.runner.ExitCode;
 import io.napomni.runner.UsageException;
+import io.napomni.runner.config.Nearest;
 import io.napomni.runner.show.Said;
 import io.napomni.runner.show.Texts;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Objects;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.OverwrittenOptionException;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
@@ -31,8 +38,6 @@ final class Troubles {
 
     int wrongArguments(ParameterException wrong) {
         say(explained(wrong));
-        UnmatchedArgumentException.printSuggestions(
-                wrong, wrong.getCommandLine().getErr());
         session.screen()
                 .aside(texts.of(
                         "usage.see-help",
@@ -42,7 +47,10 @@ final class Troubles {
 
     private String explained(ParameterException wrong) {
         if (wrong instanceof UnmatchedArgumentException unmatched) {
-            return texts.of("usage.unmatched", String.join(" ", unmatched.getUnmatched()));
+            return unmatched(unmatched);
+        }
+        if (wrong instanceof OverwrittenOptionException twice) {
+            return texts.of("usage.twice", names(twice.getOverwritten()));
         }
         if (wrong instanceof MissingParameterException missing) {
             return texts.of(
@@ -56,7 +64,21 @@ final class Troubles {
         if (wrong.getCause() instanceof UsageException usage) {
             return where(wrong) + texts.show(usage.problems().get(0));
         }
-        return texts.of("usage.wrong", String.valueOf(wrong.getMessage()));
+        return texts.of("usage.wrong", where(wrong) + Objects.requireNonNullElse(wrong.getValue(), ""));
+    }
+
+    /** Picocli would suggest in English. */
+    private String unmatched(UnmatchedArgumentException wrong) {
+        String first = wrong.getUnmatched().get(0);
+        String told = texts.of("usage.unmatched", String.join(" ", wrong.getUnmatched()));
+        List<String> known = first.startsWith("-")
+                ? wrong.getCommandLine().getCommandSpec().options().stream()
+                        .map(OptionSpec::longestName)
+                        .toList()
+                : List.copyOf(wrong.getCommandLine().getSubcommands().keySet());
+        return known.isEmpty()
+                ? told
+                : told + ". " + texts.of("usage.nearest", Nearest.to(first, known), String.join(" | ", known));
     }
 
     private static String where(ParameterException wrong) {
@@ -64,14 +86,19 @@ final class Troubles {
         return option ? names(wrong.getArgSpec()) + ": " : "";
     }
 
-    private static String names(picocli.CommandLine.Model.ArgSpec option) {
-        return ((picocli.CommandLine.Model.OptionSpec) option).longestName();
+    private static String names(ArgSpec argument) {
+        return argument instanceof OptionSpec option ? option.longestName() : argument.paramLabel();
     }
 
     int failed(Exception failed) {
         if (failed instanceof UsageException usage) {
             usage.problems().forEach(problem -> say(said.of(texts.show(problem))));
             return ExitCode.USAGE.number();
+        }
+        if (failed instanceof RunUnderWayException busy) {
+            ZoneId zone = session.settings().zone();
+            say(texts.of("failed.busy", busy.run(), texts.minute(busy.leaseEnds(), zone)));
+            return ExitCode.BUSY.number();
         }
         if (failed instanceof ReminderException reminder) {
             say(said.of(reminder.getMessage()));
@@ -83,9 +110,6 @@ final class Troubles {
     }
 
     private static ExitCode code(ReminderException failed) {
-        if (failed instanceof RunUnderWayException) {
-            return ExitCode.BUSY;
-        }
         boolean configured = failed instanceof ConfigurationException || failed instanceof TemplateException;
         return configured ? ExitCode.USAGE : ExitCode.FAILED;
     }

@@ -5,16 +5,21 @@ import java.util.List;
 import java.util.Locale;
 
 /** Finds what was probably meant. */
-final class Nearest {
+public final class Nearest {
 
     private Nearest() {}
 
     /** The known name with the fewest changes from the written one; empty if nothing is known. */
-    static String to(String written, List<String> known) {
+    public static String to(String written, List<String> known) {
         return known.stream()
                 .min(Comparator.comparingInt((String name) -> changes(written, name))
                         .thenComparing(Comparator.naturalOrder()))
                 .orElse("");
+    }
+
+    /** Whether a word is a known one with one or two letters wrong. */
+    public static boolean isSlip(String written, List<String> known) {
+        return known.stream().anyMatch(name -> changes(written, name) <= 2);
     }
 
     /** Letters to insert, drop or replace; capitals do not count. */

@@ -21,9 +21,8 @@ final class PortalReader {
 
     Optional<PortalSettings> read() {
         Optional<Webhook> webhook = webhook();
-        Optional<ContractMapping> mapping = mapping();
         PortalOptions options = options();
-        return webhook.flatMap(address -> mapping.map(mapped -> new PortalSettings(address, mapped, options)));
+        return webhook.map(address -> new PortalSettings(address, options));
     }
 
     private Optional<Webhook> webhook() {
@@ -37,7 +36,8 @@ final class PortalReader {
                 .flatMap(address -> values.accepted(path, () -> Webhook.of(address)));
     }
 
-    private Optional<ContractMapping> mapping() {
+    /** Which deals are contracts. */
+    Optional<ContractMapping> mapping() {
         ConfigFile.Fields fields = requireNonNullElse(file.fields(), ConfigFile.Fields.NONE);
         Optional<String> pipeline = values.required("bitrix24.pipeline", file.pipeline());
         Optional<String> number = values.required("bitrix24.fields.number", fields.number());

@@ -3,15 +3,22 @@ package io.napomni.runner.config;
 import static java.util.Objects.requireNonNullElse;
 
 import io.napomni.policy.ContactPolicy;
+import io.napomni.port.upkeep.Pseudonyms;
 import io.napomni.run.Guards;
+import io.napomni.runner.config.links.LinkSettings;
 import io.napomni.runner.show.Language;
-import io.napomni.scenario.contract.ContractTerms;
 import io.napomni.smtp.SmtpConfig;
+import io.napomni.web.answer.Contacts;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Makes settings of the texts in a file. */
@@ -27,32 +34,49 @@ final class SettingsReader {
     SettingsReader(ConfigFile file, Path folder, Map<String, String> environment) {
         this.file = file;
         this.folder = folder;
-        this.values = new Values(environment);
+        this.values = new Values(environment, SecretVariables.in(file));
     }
 
     Settings read() {
         Language language = language();
         Optional<ZoneId> zone = zone();
-        Optional<PortalSettings> portal = portal();
+        Optional<String> company = values.required("companyName", file.companyName());
+        SectionsReader.Sections sections = sections(company, language);
         Optional<SmtpConfig> smtp = smtp();
-        Optional<ContractTerms> terms = terms(language);
         Optional<ContactPolicy> policy = policy();
-        String tenant = values.text("tenant", file.tenant()).orElse("default");
-        Path ledger = ledger();
-        Guards guards = guards();
-        Optional<Path> templates = templates();
+        Usual usual = usual(company.orElse("?"));
         values.check();
         return new Settings(
-                tenant,
+                usual.tenant(),
                 language,
                 zone.orElseThrow(),
-                portal.orElseThrow(),
+                sections,
                 smtp.orElseThrow(),
-                ledger,
-                terms.orElseThrow(),
+                usual.ledger(),
+                usual.pseudonyms(),
                 policy.orElseThrow(),
-                guards,
-                templates);
+                usual.guards(),
+                usual.links(),
+                usual.templates());
+    }
+
+    /** What need not be written. */
+    private record Usual(
+            String tenant,
+            Path ledger,
+            Optional<Pseudonyms> pseudonyms,
+            Guards guards,
+            Optional<LinkSettings> links,
+            Optional<Path> templates) {}
+
+    private Usual usual(String company) {
+        return new Usual(
+                values.text("tenant", file.tenant()).orElse("default"),
+                ledger(),
+                pseudonyms(),
+                guards(),
+                Optional.ofNullable(file.links()).flatMap(section -> links(section, company)),
+                templates());
     }
 
     private Language language() {
@@ -69,18 +93,14 @@ final class SettingsReader {
         return values.made("zone", written, ZoneId::of, "config.not-a-zone");
     }
 
-    private Optional<PortalSettings> portal() {
-        return new PortalReader(requireNonNullElse(file.bitrix24(), ConfigFile.Bitrix.NONE), values).read();
+    private SectionsReader.Sections sections(Optional<String> companyName, Language language) {
+        SectionsReader.Sections read = new SectionsReader(file, folder, values).read(companyName, language);
+        KeepingReader keeping = new KeepingReader(file, folder, values);
+        return read.keeping(keeping.read(read.scenarios(), read.portal().isPresent()));
     }
 
     private Optional<SmtpConfig> smtp() {
-        return new SmtpReader(requireNonNullElse(file.smtp(), ConfigFile.Smtp.NONE), values).read();
-    }
-
-    private Optional<ContractTerms> terms(Language language) {
-        Optional<String> companyName = values.required("companyName", file.companyName());
-        return new TermsReader(requireNonNullElse(file.contract(), ConfigFile.Contract.NONE), values)
-                .read(companyName, language);
+        return new SmtpReader(requireNonNullElse(file.smtp(), ConfigFile.Smtp.NONE), folder, values).read();
     }
 
     private Optional<ContactPolicy> policy() {
@@ -90,6 +110,44 @@ final class SettingsReader {
     private Path ledger() {
         ConfigFile.Ledger written = requireNonNullElse(file.ledger(), ConfigFile.Ledger.NONE);
         return path("ledger.path", written.path()).orElse(folder.resolve(LEDGER));
+    }
+
+    private Optional<Pseudonyms> pseudonyms() {
+        ConfigFile.Ledger written = requireNonNullElse(file.ledger(), ConfigFile.Ledger.NONE);
+        return values.secret("ledger.key", written.key(), "${REMIND_LEDGER_KEY}")
+                .flatMap(key ->
+                        values.accepted("ledger.key", () -> Pseudonyms.keyed(key.getBytes(StandardCharsets.UTF_8))));
+    }
+
+    private Optional<LinkSettings> links(ConfigFile.Links written, String company) {
+        Optional<URI> address = values.required("links.address", written.address())
+                .flatMap(text -> values.made("links.address", text, SettingsReader::pages, "config.not-pages"));
+        int number = values.number("links.keyNumber", written.keyNumber(), 1, 1);
+        if (written.key() == null || written.key().isBlank()) {
+            values.problem("config.missing", "links.key");
+        }
+        Optional<LinkSettings.Key> key = values.secret("links.key", written.key(), "${REMIND_LINKS_KEY}")
+                .map(text -> new LinkSettings.Key(number, text));
+        Optional<LinkSettings.Key> old = values.secret("links.oldKey", written.oldKey(), "${REMIND_OLD_LINKS_KEY}")
+                .map(text -> new LinkSettings.Key(number - 1, text));
+        Contacts contacts = new Contacts(
+                company, values.text("links.phone", written.phone()), values.text("links.email", written.email()));
+        Set<String> gateways = requireNonNullElse(written.gateways(), List.<@Nullable String>of()).stream()
+                .flatMap(one -> values.text("links.gateways", one).stream())
+                .collect(Collectors.toSet());
+        return address.flatMap(where -> key.flatMap(
+                with -> values.accepted("links.key", () -> new LinkSettings(where, with, old, contacts, gateways))));
+    }
+
+    /** Https, or http on this machine, to try things. */
+    private static URI pages(String text) {
+        URI address = URI.create(text.endsWith("/") ? text : text + "/");
+        boolean here = "http".equals(address.getScheme()) && "127.0.0.1".equals(address.getHost());
+        boolean secure = "https".equals(address.getScheme()) && address.getHost() != null;
+        if ((!here && !secure) || address.getRawQuery() != null || address.getRawFragment() != null) {
+            throw new IllegalArgumentException("no address of pages");
+        }
+        return address;
     }
 
     private Optional<Path> templates() {

@@ -41,24 +41,21 @@ final class TermsReader {
 
     private ContractThresholds thresholds() {
         ContractThresholds standard = ContractThresholds.standard();
-        List<String> written = Objects.requireNonNullElse(file.renewals(), List.of());
-        List<Delay> renewals = written.stream()
-                .filter(Objects::nonNull)
-                .flatMap(text -> delay("contract.renewals", text).stream())
-                .toList();
-        Delay stock = values.text("contract.stock", file.stock())
-                .flatMap(text -> delay("contract.stock", text))
-                .orElse(standard.stock());
+        List<Delay> renewals = renewals();
+        Delay stock = values.delay("contract.stock", file.stock()).orElse(standard.stock());
         int open = values.number("contract.stockOpenDays", file.stockOpenDays(), standard.stockOpenDays(), 1);
         return standard.withRenewals(renewals.isEmpty() ? standard.renewals() : renewals)
                 .withStock(stock, open);
     }
 
-    private Optional<Delay> delay(String path, String text) {
-        Optional<Delay> delay = Delays.parse(text);
-        if (delay.isEmpty()) {
-            values.problem("config.not-a-delay", path, text);
+    /** An empty list would be taken for the standard one, which is the opposite of what it says. */
+    private List<Delay> renewals() {
+        List<String> written = file.renewals();
+        if (written != null && written.stream().allMatch(text -> text == null || text.isBlank())) {
+            values.problem("config.no-renewals", "contract.renewals");
         }
-        return delay;
+        return Objects.requireNonNullElse(written, List.<String>of()).stream()
+                .flatMap(text -> values.delay("contract.renewals", text).stream())
+                .toList();
     }
 }

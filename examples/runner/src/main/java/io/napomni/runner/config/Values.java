@@ -1,12 +1,14 @@
 package io.napomni.runner.config;
 
+import io.napomni.calendar.Delay;
 import io.napomni.port.ConfigurationException;
 import io.napomni.runner.UsageException;
+import io.napomni.runner.config.length.Delays;
 import io.napomni.runner.show.Message;
 import java.time.DateTimeException;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,27 +18,33 @@ import java.util.function.Supplier;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads single values and gathers everything that is wrong with them, so that a person fixes all at once. */
 final class Values {
 
-    private static final Pattern VARIABLE = Pattern.compile("\\$\\{([A-Za-z_][A-Za-z0-9_]*)}");
+    static final Pattern VARIABLE = Pattern.compile("\\$\\{([A-Za-z_][A-Za-z0-9_]*)}");
 
     private final Map<String, String> environment;
     private final List<Message> problems = new ArrayList<>();
-    private final Set<String> secrets = new HashSet<>();
+    private final Set<String> secrets;
     private final Map<String, String> plain = new LinkedHashMap<>();
+    private final Set<String> webhooks = new LinkedHashSet<>();
 
-    Values(Map<String, String> environment) {
+    /** @param secrets variables that may not stand where their values would be shown */
+    Values(Map<String, String> environment, Set<String> secrets) {
         this.environment = environment;
+        this.secrets = Set.copyOf(secrets);
     }
 
-    /** @throws UsageException if anything was wrong; a secret in a wrong place is told alone, as others may repeat it */
+    /** @throws UsageException if anything was wrong; a secret in a wrong place is told alone */
     void check() {
-        List<Message> misplaced = plain.entrySet().stream()
-                .filter(entry -> secrets.contains(entry.getKey()))
-                .map(entry -> Message.of("config.secret-elsewhere", entry.getValue(), entry.getKey()))
+        List<Message> misplaced = Stream.concat(
+                        plain.entrySet().stream()
+                                .filter(entry -> secrets.contains(entry.getKey()))
+                                .map(entry -> Message.of("config.secret-elsewhere", entry.getValue(), entry.getKey())),
+                        webhooks.stream().map(path -> Message.of("config.webhook-elsewhere", path)))
                 .toList();
         if (!misplaced.isEmpty()) {
             throw new UsageException(misplaced);
@@ -56,7 +64,11 @@ final class Values {
             return Optional.empty();
         }
         VARIABLE.matcher(written).results().forEach(found -> plain.put(found.group(1), path));
-        return Optional.of(filled(path, written.strip()));
+        String filled = filled(path, written.strip());
+        if (UsageException.holdsWebhook(filled)) {
+            webhooks.add(path);
+        }
+        return Optional.of(filled);
     }
 
     /** The same where it must be given. */
@@ -78,7 +90,6 @@ final class Values {
             problem("config.secret-in-file", path, suggestion);
             return Optional.empty();
         }
-        secrets.add(variable.group(1));
         return Optional.of(filled(path, written.strip())).filter(text -> !text.isBlank());
     }
 
@@ -108,6 +119,32 @@ final class Values {
                     }
                 })
                 .orElse(otherwise);
+    }
+
+    /** A length of time. */
+    Optional<Delay> delay(String path, @Nullable String written) {
+        Optional<String> text = text(path, written);
+        Optional<Delay> delay = text.flatMap(Delays::parse);
+        if (text.isPresent() && delay.isEmpty()) {
+            problem("config.not-a-delay", path, text.get());
+        }
+        return delay;
+    }
+
+    /** One of several words. */
+    <T> T choice(String path, @Nullable String written, Map<String, T> known, T otherwise) {
+        return choice(path, written, known).orElse(otherwise);
+    }
+
+    /** The same; empty if none is given, or none of them. */
+    <T> Optional<T> choice(String path, @Nullable String written, Map<String, T> known) {
+        Optional<String> text = text(path, written);
+        Optional<T> chosen = text.map(word -> word.replaceAll("\\s+", " ")).map(known::get);
+        if (text.isPresent() && chosen.isEmpty()) {
+            List<String> names = known.keySet().stream().sorted().toList();
+            problem("config.not-a-choice", path, text.get(), String.join(", ", names), Nearest.to(text.get(), names));
+        }
+        return chosen;
     }
 
     /** What is made of a text; a problem with this key if it cannot be. */

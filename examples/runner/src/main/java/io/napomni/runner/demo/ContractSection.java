@@ -2,6 +2,7 @@ package io.napomni.runner.demo;
 
 import io.napomni.model.Customer;
 import io.napomni.rule.Gate;
+import io.napomni.runner.demo.world.Postbox;
 import io.napomni.runner.show.GateWords;
 import io.napomni.runner.show.Reasons;
 import io.napomni.runner.show.Texts;
@@ -62,7 +63,7 @@ final class ContractSection {
 
     private void row(StringBuilder html, ContractStory one) {
         var contract = one.fact().contract();
-        String customer = one.fact().customer().map(Customer::name).orElse("–");
+        String customer = one.fact().card().map(Customer::name).orElse("–");
         html.append("<details class=\"c\"><summary><b>")
                 .append(Html.text(contract.number()))
                 .append("</b> <span>")

@@ -2,25 +2,37 @@ package io.napomni.runner.demo;
 
 import io.napomni.run.Fate;
 import io.napomni.run.RunReport;
+import io.napomni.runner.demo.world.Customers;
+import io.napomni.runner.demo.world.Postbox;
 import java.time.LocalDate;
+import java.util.List;
 
 /**
  * What was done on a day, and what customers did.
  *
  * @param renewals letters about contracts that end
  * @param stocks letters about goods that wait
- * @param waiting letters that were due and had to wait for a working day or for the customer's sake
+ * @param unpaid letters about orders that are not paid
+ * @param waiting contracts and orders whose letter was due and had to wait for a working day or for the customer's sake
  */
-record Day(LocalDate day, long renewals, long stocks, long tasks, long waiting, Customers.Deeds deeds) {
+record Day(LocalDate day, long renewals, long stocks, long unpaid, long tasks, long waiting, Customers.Deeds deeds) {
 
-    static Day of(RunReport report, Customers.Deeds deeds) {
+    private static final String DUNNING = "dunning";
+
+    /** @param letters all that arrived so far: one about orders tells of several */
+    static Day of(RunReport report, List<Postbox.Sent> letters, Customers.Deeds deeds) {
         return new Day(
                 report.today(),
                 count(report, "contract-renewal", "mail", Fate.Kind.DONE),
                 count(report, "contract-stock", "mail", Fate.Kind.DONE),
+                letters.stream()
+                        .filter(one -> one.day().equals(report.today()))
+                        .filter(one -> one.reminder().scenario().equals(DUNNING))
+                        .count(),
                 count(report, "contract-ended", "task", Fate.Kind.DONE),
                 count(report, "contract-renewal", "mail", Fate.Kind.POSTPONED)
-                        + count(report, "contract-stock", "mail", Fate.Kind.POSTPONED),
+                        + count(report, "contract-stock", "mail", Fate.Kind.POSTPONED)
+                        + count(report, DUNNING, "mail", Fate.Kind.POSTPONED),
                 deeds);
     }
 
@@ -32,6 +44,6 @@ record Day(LocalDate day, long renewals, long stocks, long tasks, long waiting, 
     }
 
     long letters() {
-        return renewals + stocks;
+        return renewals + stocks + unpaid;
     }
 }

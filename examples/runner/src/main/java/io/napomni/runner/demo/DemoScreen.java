@@ -2,6 +2,8 @@ package io.napomni.runner.demo;
 
 import io.napomni.decision.Proposal;
 import io.napomni.run.RunReport;
+import io.napomni.runner.demo.world.DemoWorld;
+import io.napomni.runner.demo.world.Warehouse;
 import io.napomni.runner.show.Bar;
 import io.napomni.runner.show.ReportView;
 import io.napomni.runner.show.Screen;
@@ -10,6 +12,8 @@ import java.util.List;
 
 /** Tells the demo on the terminal, step by step. */
 final class DemoScreen {
+
+    private static final int SHOWN = 3;
 
     private final Screen screen;
     private final Texts texts;
@@ -25,7 +29,15 @@ final class DemoScreen {
 
     void begin(DemoWorld world) {
         screen.line(screen.paint().bold(texts.of("demo.title")));
-        screen.line(texts.of("demo.begin", texts.count("contracts", world.deals()), world.firstDay()));
+        screen.line(texts.of(
+                "demo.begin",
+                texts.count("contracts", world.deals()),
+                world.plan().firstDay()));
+        world.warehouse()
+                .ifPresent(base -> screen.line(texts.of(
+                        "demo.begin.1c",
+                        texts.count("orders", base.orders()),
+                        texts.count("customers", base.sharedCustomers()))));
     }
 
     void proposed(Proposal proposal) {
@@ -55,22 +67,23 @@ final class DemoScreen {
         screen.line(screen.paint().good(words.again(report, received)));
     }
 
-    void lived(int day, int of) {
+    void lived(int day, DemoWorld.Plan plan) {
         if (day == 1) {
-            step("demo.step.days");
-            bar.begin(texts.of("demo.living"), of);
+            step(plan.withOneC() ? "demo.step.days.1c" : "demo.step.days");
+            bar.begin(texts.of("demo.living"), plan.days());
         }
         bar.step();
     }
 
     void days(List<Day> lived, DemoWorld world) {
         bar.end();
-        new WeekTable(screen, texts).print(lived);
+        new WeekTable(screen, texts, world.plan().withOneC()).print(lived);
         screen.line(screen.paint()
                 .faint(texts.of(
-                        "demo.traffic",
+                        world.plan().withOneC() ? "demo.traffic.1c" : "demo.traffic",
                         texts.count("letters", world.lettersReceived()),
-                        texts.count("requests", world.requests()))));
+                        texts.count("requests", world.requests()),
+                        world.warehouse().map(Warehouse::requests).orElse(0L))));
     }
 
     void stopping() {
@@ -78,6 +91,7 @@ final class DemoScreen {
     }
 
     void end(Story story, DemoFolder folder) {
+        story.beside().ifPresent(this::meetings);
         screen.line();
         screen.line(texts.of("demo.look"));
         screen.line("  " + screen.paint().link(folder.index().toString()));
@@ -86,6 +100,24 @@ final class DemoScreen {
                         "demo.letters",
                         folder.root().resolve("letters"),
                         texts.count("letters", story.letters().size())));
+    }
+
+    private void meetings(Beside beside) {
+        step("demo.step.both");
+        screen.line(texts.of("demo.both", beside.meetings().size(), beside.mostADay()));
+        beside.meetings().stream()
+                .limit(SHOWN)
+                .forEach(one -> screen.item(
+                        screen.paint().good("• "),
+                        texts.of(
+                                "demo.meeting",
+                                one.customer(),
+                                one.company(),
+                                one.card(),
+                                texts.day(one.first().day()),
+                                one.first().letter().subject(),
+                                one.second().letter().subject(),
+                                texts.day(one.second().day()))));
     }
 
     private void step(String key) {

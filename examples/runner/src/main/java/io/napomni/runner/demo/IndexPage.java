@@ -16,14 +16,37 @@ final class IndexPage {
 
     String html() {
         String body = "<header><h1>" + Html.text(texts.of("page.title")) + "</h1><p class=\"lead\">"
-                + Html.text(texts.of("page.lead", texts.count("contracts", story.deals()), story.firstDay()))
+                + Html.text(texts.of(lead(), texts.count("contracts", story.deals()), story.firstDay(), orders()))
                 + "</p><nav><a href=\"#day\">" + Html.text(texts.of("page.day")) + "</a><a href=\"#letters\">"
                 + Html.text(texts.of("page.letters")) + "</a><a href=\"#days\">" + Html.text(daysTitle())
-                + "</a><a href=\"#contracts\">" + Html.text(texts.of("page.contracts")) + "</a></nav></header>\n<main>"
+                + "</a>" + bothLink() + "<a href=\"#contracts\">" + Html.text(texts.of("page.contracts"))
+                + "</a></nav></header>\n<main>"
                 + cards() + new FirstDaySection(texts, story).html() + new LetterSection(texts, story).html()
-                + section("days", daysTitle(), new DaysSection(texts, story.days()).html())
+                + section(
+                        "days",
+                        daysTitle(),
+                        new DaysSection(texts, story.days(), story.beside().isPresent()).html())
+                + story.beside()
+                        .map(beside -> new MeetingSection(texts, beside).html())
+                        .orElse("")
                 + new ContractSection(texts, story).html() + "</main>";
         return Html.page(texts, texts.of("page.title"), body);
+    }
+
+    private String lead() {
+        return story.beside().isPresent() ? "page.lead.1c" : "page.lead";
+    }
+
+    private String orders() {
+        return story.beside()
+                .map(beside -> texts.count("orders", beside.orders()))
+                .orElse("");
+    }
+
+    private String bothLink() {
+        return story.beside()
+                .map(beside -> "<a href=\"#both\">" + Html.text(texts.of("page.both")) + "</a>")
+                .orElse("");
     }
 
     private String daysTitle() {
@@ -45,6 +68,11 @@ final class IndexPage {
                 + card(impossible, "page.card.impossible")
                 + card(story.first().lettersAgain(), "page.card.again")
                 + card(later, "page.card.later")
+                + story.beside()
+                        .map(beside -> card(beside.orders(), "page.card.orders")
+                                + card(beside.shared(), "page.card.shared")
+                                + card(beside.meetings().size(), "page.card.waited"))
+                        .orElse("")
                 + "</div>";
     }
 

@@ -1,5 +1,6 @@
 package io.napomni.runner.demo;
 
+import io.napomni.runner.demo.world.Postbox;
 import io.napomni.runner.show.Texts;
 
 /** A page with one letter, as it looks on a phone and on a desktop. */

@@ -1,5 +1,6 @@
 package io.napomni.runner.demo;
 
+import io.napomni.runner.demo.world.Postbox;
 import io.napomni.runner.show.Reasons;
 import io.napomni.runner.show.Texts;
 import java.util.List;
@@ -21,7 +22,7 @@ final class LetterSection {
 
     String html() {
         StringBuilder content = new StringBuilder();
-        Stream.of("contract-renewal", "contract-stock")
+        Stream.of("contract-renewal", "contract-stock", "dunning")
                 .flatMap(scenario -> shown(scenario).stream())
                 .forEach(one -> content.append("<h3>")
                         .append(Html.text(one.letter().subject()))

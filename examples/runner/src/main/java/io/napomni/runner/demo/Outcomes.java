@@ -3,6 +3,7 @@ package io.napomni.runner.demo;
 import io.napomni.decision.SetAside;
 import io.napomni.model.SubjectRef;
 import io.napomni.run.Fate;
+import io.napomni.runner.demo.world.Postbox;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

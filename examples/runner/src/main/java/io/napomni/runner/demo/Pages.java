@@ -1,5 +1,6 @@
 package io.napomni.runner.demo;
 
+import io.napomni.runner.demo.world.Postbox;
 import io.napomni.runner.show.Texts;
 import java.io.IOException;
 

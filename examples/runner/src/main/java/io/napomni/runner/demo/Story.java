@@ -2,8 +2,10 @@ package io.napomni.runner.demo;
 
 import io.napomni.decision.Proposal;
 import io.napomni.run.RunReport;
+import io.napomni.runner.demo.world.Postbox;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Everything that happened in the demo.
@@ -12,6 +14,7 @@ import java.util.List;
  * @param contracts every contract, explained
  * @param days the first day, and what came after
  * @param letters all letters of all days
+ * @param beside what a 1C base beside the portal added, if there was one
  * @param isWhole whether it was told to its end
  */
 record Story(
@@ -21,6 +24,7 @@ record Story(
         List<ContractStory> contracts,
         List<Day> days,
         List<Postbox.Sent> letters,
+        Optional<Beside> beside,
         boolean isWhole) {
 
     Story {

@@ -6,6 +6,8 @@ import io.napomni.run.Fate;
 import io.napomni.run.Reminders;
 import io.napomni.run.RunReport;
 import io.napomni.runner.Signals;
+import io.napomni.runner.demo.world.Customers;
+import io.napomni.runner.demo.world.DemoWorld;
 import io.napomni.runner.wire.Wiring;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -32,8 +34,8 @@ final class Storyteller {
         this.signals = signals;
     }
 
-    Story tell(int days) {
-        return signals.whileWorking(() -> live(days), this::stop);
+    Story tell() {
+        return signals.whileWorking(this::live, this::stop);
     }
 
     private void stop() {
@@ -42,15 +44,23 @@ final class Storyteller {
         screen.stopping();
     }
 
-    private Story live(int days) {
-        LocalDate today = world.firstDay();
+    private Story live() {
+        LocalDate today = world.plan().firstDay();
         screen.begin(world);
         List<ContractStory> contracts = explained(today);
         Story.FirstDay first = firstDay(today);
-        Day begun = Day.of(merged(first.first(), first.second()), new Customers.Deeds(0, 0));
-        List<Day> lived = days(today, days, begun);
+        Day begun =
+                Day.of(merged(first.first(), first.second()), world.postbox().sent(), Customers.Deeds.NONE);
+        List<Day> lived = days(begun);
         return new Story(
-                today, world.deals(), first, contracts, lived, world.postbox().sent(), !stopped.get());
+                today,
+                world.deals(),
+                first,
+                contracts,
+                lived,
+                world.postbox().sent(),
+                world.warehouse().map(base -> Beside.of(world, base)),
+                !stopped.get());
     }
 
     private Story.FirstDay firstDay(LocalDate today) {
@@ -86,14 +96,14 @@ final class Storyteller {
         return contracts;
     }
 
-    private List<Day> days(LocalDate first, int count, Day firstDay) {
+    private List<Day> days(Day firstDay) {
         List<Day> lived = new ArrayList<>(List.of(firstDay));
-        for (int i = 1; i <= count && !stopped.get(); i++) {
-            LocalDate day = first.plusDays(i);
+        for (int i = 1; i <= world.plan().days() && !stopped.get(); i++) {
+            LocalDate day = firstDay.day().plusDays(i);
             Customers.Deeds deeds = world.wakeUpOn(day);
             RunReport report = reminders.run(day);
-            lived.add(Day.of(report, deeds));
-            screen.lived(i, count);
+            lived.add(Day.of(report, world.postbox().sent(), deeds));
+            screen.lived(i, world.plan());
         }
         screen.days(lived, world);
         return lived;
@@ -110,6 +120,7 @@ final class Storyteller {
                 second.counts(),
                 second.outside(),
                 second.doubtful(),
+                second.leftOut(),
                 fates,
                 second.newDoubts(),
                 second.warnings(),

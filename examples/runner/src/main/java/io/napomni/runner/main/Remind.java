@@ -1,5 +1,6 @@
 package io.napomni.runner.main;
 
+import io.napomni.runner.ExitCode;
 import io.napomni.runner.Surroundings;
 import io.napomni.runner.command.CommandTree;
 import io.napomni.runner.config.Settings;
@@ -11,6 +12,7 @@ import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -35,16 +37,24 @@ public final class Remind {
                         Path.of("").toAbsolutePath(),
                         Clock.systemUTC(),
                         System.getProperty("user.name", "remind"),
-                        new ShutdownSignals()),
+                        new ShutdownSignals(),
+                        new Terminal(),
+                        new SecureRandom()),
                 arguments);
-        screen.out().flush();
         System.exit(code);
     }
 
     /** Runs one command and answers with its exit code. */
     public static int run(Surroundings surroundings, String... arguments) {
         Texts texts = Texts.in(language(surroundings, List.of(arguments)));
-        return CommandTree.of(surroundings, texts).execute(arguments);
+        int code = CommandTree.of(surroundings, texts).execute(arguments);
+        return surroundings.screen().out().checkError() ? unwritten(surroundings, texts, code) : code;
+    }
+
+    /** A full disk, for example; who reads the output has only a part of it. */
+    private static int unwritten(Surroundings surroundings, Texts texts, int code) {
+        surroundings.screen().aside(texts.of("failed.line", texts.of("failed.output")));
+        return code == ExitCode.OK.number() ? ExitCode.FAILED.number() : code;
     }
 
     /** Needed before the arguments are parsed, because what is wrong with them is said in it. */

@@ -20,6 +20,26 @@ final class ShutdownSignals implements Signals {
         }
     }
 
+    /** The virtual machine would end with 130; only halting it gives another code. */
+    @Override
+    public void untilAsked(Runnable farewell) {
+        Thread hook = new Thread(() -> sayFarewell(farewell), "remind-farewell");
+        Runtime.getRuntime().addShutdownHook(hook);
+        try {
+            new CountDownLatch(1).await();
+        } catch (InterruptedException asked) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static void sayFarewell(Runnable farewell) {
+        try {
+            farewell.run();
+        } finally {
+            Runtime.getRuntime().halt(0);
+        }
+    }
+
     private static void stopAndWait(Runnable stop, CountDownLatch ended) {
         stop.run();
         try {

@@ -1,12 +1,20 @@
 package io.napomni.runner.show;
 
+import io.napomni.decision.Judging;
 import io.napomni.decision.ScenarioCount;
+import io.napomni.rule.LeftOut;
+import io.napomni.rule.Reason;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** How the facts of each scenario were judged; every fact is in one of the numbers. */
+/**
+ * How the facts of each scenario were judged, every fact in one of the numbers; and what nobody could judge, whether a
+ * source or a rule left it to a person.
+ */
 final class CountsView {
 
     private final Screen screen;
@@ -25,10 +33,48 @@ final class CountsView {
         }
         screen.line();
         numbers(counts);
-        if (outside >= 0) {
+        if (outside > 0) {
             screen.line(screen.paint().faint(texts.of("counts.outside", texts.count("contracts", outside))));
         }
         reasons(counts);
+    }
+
+    /** One row of what a person must look at. */
+    private record Row(String label, String id, String by, Reason why) {}
+
+    /** At most so many of them, the rare ones first: they are not lost behind what is frequent. */
+    void lookAt(List<Judging.Doubtful> doubtful, Map<String, LeftOut> leftOut, int most) {
+        List<Row> rows = new ArrayList<>();
+        Map<String, Long> many = new TreeMap<>();
+        for (Judging.Doubtful one : doubtful) {
+            rows.add(new Row(one.label(), one.subject().id(), reasons.scenario(one.scenario()), one.why()));
+            many.merge(one.why().code(), 1L, Long::sum);
+        }
+        for (LeftOut left : leftOut.values()) {
+            left.named()
+                    .forEach(one ->
+                            rows.add(new Row(one.label(), one.subject().id(), texts.of("report.left-out"), one.why())));
+            left.counts().forEach((code, count) -> many.merge(code, count, Long::sum));
+        }
+        if (!rows.isEmpty()) {
+            rows.sort(Comparator.comparing(one -> many.getOrDefault(one.why().code(), 0L)));
+            screen.line();
+            screen.line(screen.paint().faint(texts.of("report.doubtful")));
+            lookAt(rows.subList(0, Math.min(rows.size(), most)), many);
+        }
+    }
+
+    private void lookAt(List<Row> shown, Map<String, Long> many) {
+        Table table = Table.of("", "", "", "");
+        shown.forEach(one -> table.row(one.label(), one.id(), one.by(), reasons.of(one.why())));
+        table.print(screen);
+        long all = many.values().stream().mapToLong(Long::longValue).sum();
+        if (all > shown.size()) {
+            screen.line(texts.of("report.more", all - shown.size()));
+            screen.line(many.entrySet().stream()
+                    .map(one -> reasons.brief(one.getKey()) + " (" + one.getValue() + ")")
+                    .collect(Collectors.joining(", ")));
+        }
     }
 
     private void numbers(List<ScenarioCount> counts) {

@@ -4,13 +4,17 @@ import io.napomni.run.Fate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Fates, counted. A note that only waits for its letter is not counted: the letter is. */
 final class FateSums {
 
     private static final String WAITS = "waits-for-step";
+    /** Its letters may tell of several documents: how many there were is known only of those put together. */
+    private static final String DIGESTED = "dunning";
 
     private final List<Fate> fates;
 
@@ -40,10 +44,38 @@ final class FateSums {
                 .toList();
     }
 
-    long count(Fate.Kind kind, String step) {
+    /** How many letters or tasks had a fate; empty if that is not known, as letters of earlier runs are not. */
+    OptionalLong count(Fate.Kind kind, String step) {
+        if (of(kind, step).anyMatch(FateSums::isAlone)) {
+            return OptionalLong.empty();
+        }
+        return OptionalLong.of(of(kind, step)
+                .map(fate -> fate.reminder().orElse(fate.part().key()))
+                .distinct()
+                .count());
+    }
+
+    /** How many documents those told of. */
+    long parts(Fate.Kind kind, String step) {
+        return of(kind, step).count();
+    }
+
+    /** Whether a letter may tell of several documents. */
+    boolean hasDigests() {
+        return fates.stream().anyMatch(fate -> fate.scenario().equals(DIGESTED));
+    }
+
+    private static boolean isAlone(Fate fate) {
+        return fate.reminder().isEmpty() && fate.scenario().equals(DIGESTED);
+    }
+
+    private Stream<Fate> of(Fate.Kind kind, String step) {
         return fates.stream()
-                .filter(fate -> fate.kind() == kind && fate.part().key().step().equals(step))
-                .count();
+                .filter(fate -> fate.kind() == kind && fate.part().key().step().equals(step));
+    }
+
+    boolean has(String step) {
+        return fates.stream().anyMatch(fate -> fate.part().key().step().equals(step));
     }
 
     /** Why something was not done, the most frequent reasons first. */

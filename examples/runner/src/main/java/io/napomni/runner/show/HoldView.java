@@ -4,6 +4,7 @@ import io.napomni.past.Hold;
 import io.napomni.past.Hold.Scope;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** Holds for people and machines. */
@@ -30,21 +31,23 @@ public final class HoldView {
                 texts.of("column.until"),
                 texts.of("column.why"),
                 texts.of("column.by"));
+        Said said = Said.in(texts.language());
         holds.forEach(hold -> table.row(
                 hold.id(),
                 about(hold.scope()),
                 hold.until().map(texts::day).orElse(texts.of("hold.endless")),
-                hold.reason(),
-                hold.by()));
+                said.of(hold.reason()),
+                said.of(hold.by())));
         table.print(screen);
     }
 
     /** Prints them for machines. */
     public void json(List<Hold> holds) {
-        Json.print(screen, holds.stream().map(HoldView::one).toList());
+        Json.print(screen, holds.stream().map(HoldView::json).toList());
     }
 
-    private static Map<String, Object> one(Hold hold) {
+    /** One hold for machines. */
+    public static Map<String, Object> json(Hold hold) {
         Map<String, Object> one = new LinkedHashMap<>();
         one.put("id", hold.id());
         one.put("about", about(hold.scope()));
@@ -61,6 +64,10 @@ public final class HoldView {
         if (scope instanceof Scope.OfScenario of) {
             return of.subject() + " " + of.scenario();
         }
-        return ((Scope.OfCustomer) scope).customer().toString();
+        Scope.OfCustomer of = (Scope.OfCustomer) scope;
+        return of.customer()
+                + of.letters()
+                        .map(letters -> " letters:" + letters.name().toLowerCase(Locale.ROOT))
+                        .orElse("");
     }
 }

@@ -22,6 +22,7 @@ public final class ProposalJson {
         document.put(
                 "undecidable",
                 proposal.doubtful().stream().map(ReportJson::doubtful).toList());
+        document.put("leftOut", ReportJson.leftOut(proposal.leftOut()));
         document.put(
                 "reminders",
                 proposal.reminders().stream().map(ProposalJson::reminder).toList());
@@ -46,6 +47,7 @@ public final class ProposalJson {
         Map<String, Object> one = new LinkedHashMap<>();
         one.put("key", aside.part().key().toString());
         one.put("label", aside.part().label());
+        aside.reminder().ifPresent(first -> one.put("reminder", first.toString()));
         one.put("state", aside.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'));
         one.putAll(ReportJson.reason(aside.why()));
         aside.until().ifPresent(day -> one.put("until", day.toString()));

@@ -2,6 +2,7 @@ package io.napomni.runner.show;
 
 import io.napomni.decision.Judging;
 import io.napomni.decision.ScenarioCount;
+import io.napomni.rule.LeftOut;
 import io.napomni.rule.Reason;
 import io.napomni.run.Fate;
 import io.napomni.run.RunReport;
@@ -30,6 +31,7 @@ public final class ReportJson {
         document.put(
                 "undecidable",
                 report.doubtful().stream().map(ReportJson::doubtful).toList());
+        document.put("leftOut", leftOut(report.leftOut()));
         document.put("effects", report.fates().stream().map(ReportJson::fate).toList());
         Json.print(screen, document);
     }
@@ -57,6 +59,27 @@ public final class ReportJson {
         return one;
     }
 
+    static Map<String, Object> leftOut(Map<String, LeftOut> byUseCase) {
+        Map<String, Object> all = new TreeMap<>();
+        byUseCase.forEach((useCase, left) -> {
+            Map<String, Object> one = new LinkedHashMap<>();
+            one.put("count", left.count());
+            one.put("among", left.among());
+            one.put("reasons", new TreeMap<>(left.counts()));
+            one.put("named", left.named().stream().map(ReportJson::item).toList());
+            all.put(useCase, one);
+        });
+        return all;
+    }
+
+    private static Map<String, Object> item(LeftOut.Item item) {
+        Map<String, Object> one = new LinkedHashMap<>();
+        one.put("subject", item.subject().toString());
+        one.put("label", item.label());
+        one.putAll(reason(item.why()));
+        return one;
+    }
+
     static Map<String, Object> reason(Reason why) {
         Map<String, Object> one = new LinkedHashMap<>();
         one.put("reason", why.code());
@@ -70,6 +93,7 @@ public final class ReportJson {
         Map<String, Object> one = new LinkedHashMap<>();
         one.put("key", fate.part().key().toString());
         one.put("label", fate.part().label());
+        fate.reminder().ifPresent(first -> one.put("reminder", first.toString()));
         one.put("fate", fate.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'));
         one.putAll(reason(fate.why()));
         return one;

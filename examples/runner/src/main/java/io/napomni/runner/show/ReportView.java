@@ -1,14 +1,29 @@
 package io.napomni.runner.show;
 
-import io.napomni.decision.Judging;
 import io.napomni.run.Fate;
 import io.napomni.run.RunReport;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
+import java.util.stream.Stream;
 
 /** A report for a person: what was read, what became of what was due, and what the person should do. */
 public final class ReportView {
 
     private static final int MOST_DOUBTFUL = 10;
+    private static final String MAIL = "mail";
+    /** Letters are told of always, the others where there are any. */
+    private static final List<String> STEPS = List.of(
+            MAIL,
+            "note",
+            "task",
+            "fields",
+            "manager-letter",
+            "manager-task",
+            "manager-notice",
+            "head-letter",
+            "head-task",
+            "head-notice");
 
     private final Screen screen;
     private final Texts texts;
@@ -26,11 +41,12 @@ public final class ReportView {
     /** Prints it. */
     public void print(RunReport report) {
         screen.line(screen.paint().bold(texts.of("report.head", report.run(), report.today())) + ": " + status(report));
-        new CountsView(screen, texts).print(report.counts(), report.outside());
+        CountsView counts = new CountsView(screen, texts);
+        counts.print(report.counts(), report.outside());
         if (report.failure().isEmpty() || !report.fates().isEmpty()) {
             effects(report.fates());
         }
-        doubtful(report.doubtful());
+        counts.lookAt(report.doubtful(), report.leftOut(), MOST_DOUBTFUL);
         warnings(report);
     }
 
@@ -39,6 +55,7 @@ public final class ReportView {
         return switch (report.status()) {
             case OK -> paint.good(texts.of("status.ok"));
             case WARNING -> paint.warning(texts.of("status.warning"));
+            case STOPPED -> paint.warning(texts.of("status.stopped"));
             case FAILED -> paint.bad(texts.of("status.failed"));
         };
     }
@@ -51,19 +68,40 @@ public final class ReportView {
             return;
         }
         screen.line();
-        Table table = Table.of(
-                texts.of("report.effects"),
-                ">" + texts.of("step.mail.many"),
-                ">" + texts.of("step.note.many"),
-                ">" + texts.of("step.task.many"));
-        sums.kinds()
-                .forEach(kind -> table.row(
-                        new Table.Cell(texts.of("fate." + kind.name()), text -> paint(kind, text)),
-                        sums.count(kind, "mail"),
-                        sums.count(kind, "note"),
-                        sums.count(kind, "task")));
+        List<String> steps = STEPS.stream()
+                .filter(step -> step.equals(MAIL) || sums.has(step))
+                .toList();
+        Table table = Table.of(Stream.concat(Stream.of(texts.of("report.effects")), titles(sums, steps))
+                .toArray(String[]::new));
+        sums.kinds().forEach(kind -> table.row(row(sums, kind, steps)));
         table.print(screen);
         why(sums);
+    }
+
+    private Object[] row(FateSums sums, Fate.Kind kind, List<String> steps) {
+        List<Object> row = new ArrayList<>();
+        row.add(new Table.Cell(texts.of("fate." + kind.name()), text -> paint(kind, text)));
+        for (String step : steps) {
+            OptionalLong count = sums.count(kind, step);
+            row.add(count.isPresent() ? count.getAsLong() : texts.of("report.not-counted"));
+            if (isSplit(sums, step)) {
+                row.add(sums.parts(kind, step));
+            }
+        }
+        return row.toArray();
+    }
+
+    private Stream<String> titles(FateSums sums, List<String> steps) {
+        return steps.stream()
+                .flatMap(step -> isSplit(sums, step)
+                        ? Stream.of("step." + step + ".many", "report.documents")
+                        : Stream.of("step." + step + ".many"))
+                .map(key -> ">" + texts.of(key));
+    }
+
+    /** What arrives is letters; what they tell of is counted beside them where one may tell of several. */
+    private static boolean isSplit(FateSums sums, String step) {
+        return step.equals(MAIL) && sums.hasDigests();
     }
 
     private void why(FateSums sums) {
@@ -88,25 +126,8 @@ public final class ReportView {
         };
     }
 
-    private void doubtful(List<Judging.Doubtful> doubtful) {
-        if (doubtful.isEmpty()) {
-            return;
-        }
-        screen.line();
-        screen.line(screen.paint().faint(texts.of("report.doubtful")));
-        Table table = Table.of("", "", "", "");
-        doubtful.stream()
-                .limit(MOST_DOUBTFUL)
-                .forEach(one -> table.row(
-                        one.label(), one.subject().id(), reasons.scenario(one.scenario()), reasons.of(one.why())));
-        table.print(screen);
-        if (doubtful.size() > MOST_DOUBTFUL) {
-            screen.line(texts.of("report.more", doubtful.size() - MOST_DOUBTFUL));
-        }
-    }
-
     private void warnings(RunReport report) {
-        if (report.status() == RunReport.Status.OK) {
+        if (report.failure().isEmpty() && report.warnings().isEmpty()) {
             return;
         }
         screen.line();

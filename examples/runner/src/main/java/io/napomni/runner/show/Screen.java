@@ -41,6 +41,11 @@ public record Screen(PrintStream out, PrintStream err, Paint paint, int width, b
         return columns.matches("[1-9][0-9]{0,3}") ? Math.max(NARROWEST, Integer.parseInt(columns)) : USUAL_WIDTH;
     }
 
+    /** Whether a person sits there, as far as one can tell. */
+    public boolean isTerminal() {
+        return progress && width < Integer.MAX_VALUE;
+    }
+
     /** The same without a limit to the width. */
     Screen wide() {
         return new Screen(out, err, paint, Integer.MAX_VALUE, progress);

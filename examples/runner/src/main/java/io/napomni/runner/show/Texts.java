@@ -5,8 +5,12 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -18,6 +22,8 @@ public final class Texts {
 
     private static final DateTimeFormatter RUSSIAN_DAY = DateTimeFormatter.ofPattern("dd.MM.yyyy", Locale.ROOT);
     private static final DateTimeFormatter ENGLISH_DAY = DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH);
+
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
 
     private final Language language;
     private final Properties entries;
@@ -67,6 +73,13 @@ public final class Texts {
     /** {@code 22.11.2026} or {@code 22 Nov 2026}. */
     public String day(LocalDate day) {
         return (language == Language.RU ? RUSSIAN_DAY : ENGLISH_DAY).format(day);
+    }
+
+    /** {@code 22.11.2026 10:20} or {@code 22 Nov 2026 10:20}: the first whole minute that is not before. */
+    public String minute(Instant moment, ZoneId zone) {
+        Instant whole = moment.truncatedTo(ChronoUnit.MINUTES);
+        ZonedDateTime local = (whole.equals(moment) ? moment : whole.plus(1, ChronoUnit.MINUTES)).atZone(zone);
+        return day(local.toLocalDate()) + " " + MINUTE.format(local);
     }
 
     /** A number with its noun in the right form: 1 письмо, 2 письма, 5 писем. */

@@ -28,6 +28,9 @@ public final class VerdictWords {
     }
 
     private String due(Occasion occasion) {
+        if (!occasion.hasAnchor()) {
+            return texts.of("verdict.due-always");
+        }
         return occasion.lastUsefulOn().equals(LocalDate.MAX)
                 ? texts.of("verdict.due-open", occasion.reachedOn())
                 : texts.of("verdict.due", occasion.reachedOn(), occasion.lastUsefulOn());

@@ -1,32 +1,36 @@
 package io.napomni.runner.wire;
 
+import io.napomni.action.Channel;
 import io.napomni.bitrix24.Bitrix24Portal;
-import io.napomni.bitrix24.contract.Finding;
 import io.napomni.calendar.RussianWorkCalendar;
 import io.napomni.jdbc.SqliteStores;
+import io.napomni.onec.profile.Capability;
 import io.napomni.port.ConfigurationException;
-import io.napomni.port.FetchReport;
-import io.napomni.port.FetchWindow;
 import io.napomni.port.ReminderException;
 import io.napomni.port.TemplateException;
 import io.napomni.port.Templates;
+import io.napomni.port.upkeep.Retention;
 import io.napomni.runner.config.Settings;
+import io.napomni.runner.config.keeping.DoubtSettings;
 import io.napomni.runner.show.Message;
 import io.napomni.runner.wire.Check.State;
-import io.napomni.scenario.contract.ContractReminders;
 import io.napomni.smtp.CheckResult;
 import io.napomni.smtp.SmtpMailExecutor;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
+import java.time.Period;
+import java.time.temporal.ChronoUnit;
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Tries everything that a run will need, and sends and changes nothing outside; an absent ledger file is created. */
 public final class Checks {
-
-    private static final String PERMISSIONS = "permissions";
 
     private final Settings settings;
     private final Clock clock;
@@ -41,24 +45,44 @@ public final class Checks {
 
     /** Hands over what was found, as it is found. */
     public void run(Consumer<Check> sink) {
-        sink.accept(new Check(
-                "config",
-                State.FINE,
-                Message.of("check.config.fine", settings.portal().webhook())));
+        settings.portal()
+                .ifPresent(portal -> sink.accept(
+                        new Check("config", State.FINE, Message.of("check.config.fine", portal.webhook()))));
+        settings.base()
+                .ifPresent(base ->
+                        sink.accept(new Check("config", State.FINE, Message.of("check.config.onec", base.address()))));
         sink.accept(tried("ledger", this::ledger));
         sink.accept(tried("templates", this::templates));
         sink.accept(calendar());
-        Bitrix24Portal portal = Portals.open(settings.portal(), clock);
-        Check mapping = tried("mapping", () -> mapping(portal));
-        sink.accept(mapping);
-        if (mapping.state() == State.FINE) {
-            rights(portal).forEach(sink);
-            sink.accept(tried("contracts", () -> contracts(portal)));
+        sink.accept(doubts());
+        sink.accept(retention());
+        try (Systems systems = Systems.open(settings, clock)) {
+            settings.contract().ifPresent(contract -> {
+                Bitrix24Portal portal = systems.portal().orElseThrow();
+                new ContractChecks(portal, systems.contracts(contract), contract, today).run(sink);
+            });
+            inBase(systems, sink);
         }
-        sink.accept(smtp());
+        sink.accept(tried("smtp", this::smtp));
     }
 
-    private static Check tried(String what, Supplier<Check> attempt) {
+    /** The base is asked once what it publishes; what it publishes enough for is tried. */
+    private void inBase(Systems systems, Consumer<Check> sink) {
+        Locale language = settings.language().locale();
+        Optional<PairedSystems> pairs = settings.reconciliation().map(systems::paired);
+        Optional<DunningChecks> dunning = settings.dunning().map(one -> new DunningChecks(systems, one, today));
+        Set<Capability> wanted = EnumSet.noneOf(Capability.class);
+        pairs.ifPresent(one -> wanted.addAll(one.wanted()));
+        dunning.ifPresent(one -> wanted.addAll(one.wanted()));
+        Optional<BaseCheck> base = systems.base().map(one -> BaseCheck.of(one, wanted, language));
+        base.ifPresent(check -> sink.accept(check.told()));
+        pairs.filter(one -> base.stream().allMatch(check -> check.allows(one.wanted())))
+                .ifPresent(one -> sink.accept(new ReconciliationChecks(one, clock, today, language).run()));
+        dunning.filter(one -> base.stream().allMatch(check -> check.allows(one.wanted())))
+                .ifPresent(one -> sink.accept(one.run()));
+    }
+
+    static Check tried(String what, Supplier<Check> attempt) {
         try {
             return attempt.get();
         } catch (ConfigurationException | TemplateException wrong) {
@@ -69,13 +93,18 @@ public final class Checks {
     }
 
     private Check ledger() {
-        SqliteStores.open(settings.ledger(), settings.tenant()).close();
+        try (SqliteStores ledger = LedgerFile.open(settings)) {
+            ledger.stores()
+                    .suppressions()
+                    .openWith(settings.smtp().addressMarks().seal());
+        }
         return new Check("ledger", State.FINE, Message.of("check.ledger.fine", settings.ledger()));
     }
 
     private Check templates() {
         Templates letters = Letters.in(settings.templates());
-        SampleLetters.of(settings.terms()).forEach(letters::check);
+        settings.contract().ifPresent(one -> SampleLetters.of(one.terms()).forEach(letters::check));
+        settings.dunning().ifPresent(one -> SampleDunning.of(one.terms()).forEach(letters::check));
         return new Check("templates", State.FINE, Message.of("check.templates.fine"));
     }
 
@@ -87,44 +116,41 @@ public final class Checks {
                 Message.of(known ? "check.calendar.fine" : "check.calendar.ends", RussianWorkCalendar.LAST_KNOWN_YEAR));
     }
 
-    private Check mapping(Bitrix24Portal portal) {
-        var mapping = settings.portal().mapping();
-        portal.contracts(mapping).reread(Set.of());
-        return new Check("mapping", State.FINE, Message.of("check.mapping.fine", mapping.pipeline()));
+    private Check doubts() {
+        DoubtSettings doubts = settings.keeping().doubts();
+        Stream<String> again = Stream.concat(
+                doubts.scenarios().stream(), doubts.channels().stream().map(Channel::name));
+        Stream<String> probed = doubts.probed().stream().map(Channel::name);
+        return new Check(
+                "doubts", State.FINE, Message.of("check.doubts." + doubts.kind(), listed(again), listed(probed)));
     }
 
-    /** What the webhook may do, as the portal tells it, and fields that can be read but serve badly. */
-    private List<Check> rights(Bitrix24Portal portal) {
-        List<Finding> findings = portal.check(settings.portal().mapping());
-        List<Check> wanting = findings.stream()
-                .filter(finding -> finding.level() != Finding.Level.OK)
-                .filter(finding ->
-                        finding.code().equals(PERMISSIONS) || finding.code().startsWith("field-"))
-                .map(Checks::wanting)
-                .toList();
-        return wanting.isEmpty() ? List.of(told(findings)) : wanting;
+    private static String listed(Stream<String> names) {
+        return names.sorted().collect(Collectors.joining(", "));
     }
 
-    private static Check told(List<Finding> findings) {
-        return findings.stream().anyMatch(finding -> finding.code().equals(PERMISSIONS))
-                ? new Check("rights", State.FINE, Message.of("check.rights.fine"))
-                : new Check("rights", State.NOTE, Message.of("check.rights.unknown"));
+    private Check retention() {
+        Retention kept = settings.keeping().retention();
+        return new Check(
+                "retention",
+                State.FINE,
+                Message.of(
+                        "check.retention.fine",
+                        length(kept.register()),
+                        length(kept.journal()),
+                        length(kept.runs()),
+                        length(kept.holds()),
+                        length(kept.approvals()),
+                        length(kept.buckets()),
+                        length(kept.answers())));
     }
 
-    private static Check wanting(Finding finding) {
-        State state = finding.level() == Finding.Level.FAILED ? State.MISCONFIGURED : State.NOTE;
-        return new Check("rights", state, Message.of("said", finding.sentence() + " " + finding.advice()));
-    }
-
-    /** The same reading as a run's, so that every right that reading needs is tried. */
-    private Check contracts(Bitrix24Portal portal) {
-        ContactCount count = new ContactCount();
-        FetchWindow window = FetchWindow.of(
-                today, ContractReminders.of(settings.terms()).on(today).windows());
-        FetchReport report = Portals.contracts(portal, settings.portal()).fetch(window, count);
-        Message found =
-                Message.of("check.contracts.found", report.facts(), count.withoutAddress(), count.withoutPerson());
-        return new Check("contracts", count.isComplete() ? State.FINE : State.NOTE, found);
+    private static Message length(Period period) {
+        long days = period.get(ChronoUnit.DAYS);
+        if (days == 0 && period.toTotalMonths() % 12 == 0) {
+            return Message.of("period.years", period.toTotalMonths() / 12);
+        }
+        return days == 0 ? Message.of("period.months", period.toTotalMonths()) : Message.of("period.days", days);
     }
 
     private Check smtp() {

@@ -11,7 +11,7 @@ final class ContactCount implements Consumer<ContractFact> {
 
     @Override
     public void accept(ContractFact fact) {
-        if (fact.customer().flatMap(customer -> customer.firstEmail()).isEmpty()) {
+        if (fact.card().flatMap(card -> card.firstEmail()).isEmpty()) {
             withoutAddress++;
         }
         if (fact.manager().isEmpty()) {

@@ -5,21 +5,30 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.napomni.calendar.Delay;
 import io.napomni.runner.UsageException;
+import io.napomni.runner.config.length.Delays;
 import io.napomni.runner.show.Language;
 import io.napomni.runner.show.Texts;
+import io.napomni.smtp.Login;
+import io.napomni.smtp.pace.Rate;
+import io.napomni.smtp.pace.Traffic;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SettingsTest {
 
@@ -71,13 +80,38 @@ class SettingsTest {
                 .replace("number: \"Contract number\"", "number: 044525225"));
         assertThat(settings.tenant()).isEqualTo("045");
         assertThat(settings.policy().workingDays()).isEmpty();
-        assertThat(settings.portal().mapping().fields().number()).isEqualTo("044525225");
+        assertThat(settings.contract().orElseThrow().mapping().fields().number())
+                .isEqualTo("044525225");
     }
 
     @Test
     void an_unknown_key_is_told_with_its_line_and_the_nearest() {
         assertThat(refused(starter().replace("  pipeline:", "  pipline:")))
                 .contains("line 17", "\"pipline\"", "\"pipeline\"");
+    }
+
+    @Test
+    void all_unknown_keys_are_told_at_once_each_with_its_line() {
+        String text = starter()
+                .replace("  pipeline:", "  pipline:")
+                .replace("    endsOn:", "    endOn:")
+                .replace("\nledger:", "\nlegder:");
+        assertThat(refused(text).lines())
+                .hasSize(3)
+                .satisfiesExactly(
+                        first -> assertThat(first).contains("line 17", "\"pipline\"", "\"pipeline\""),
+                        second -> assertThat(second).contains("line 24", "\"endOn\"", "\"endsOn\""),
+                        third -> assertThat(third).contains("\"legder\"", "\"ledger\""));
+    }
+
+    @Test
+    void a_file_that_is_longer_than_any_configuration_is_refused_and_one_of_a_megabyte_is_read() throws IOException {
+        String comment = "#" + "x".repeat(1023 - 1) + "\n";
+        int room = (1 << 20) - starter().getBytes(StandardCharsets.UTF_8).length;
+        String full = starter() + "#".repeat(room);
+        assertThat(read(full).tenant()).isEqualTo("default");
+        assertThat(refused(full + "#")).contains("longer than 1 MB").doesNotContain("no YAML");
+        assertThat(refused(starter() + comment.repeat(50 << 10))).contains("longer than 1 MB");
     }
 
     @Test
@@ -110,6 +144,52 @@ class SettingsTest {
         assertThat(refused(text))
                 .contains("bitrix24.pipeline: the variable REMIND_WEBHOOK holds a secret")
                 .doesNotContain("abcdef0123456789", "geheim");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "zone: .*",
+                "  pipeline: .*",
+                "  port: .*",
+                "  plan: .*",
+                "  host: .*",
+                "  from: .*",
+                "  window: .*",
+                "language: .*",
+                "companyName: .*"
+            })
+    void a_webhook_in_another_key_is_refused_and_not_repeated(String line) {
+        String key = line.substring(0, line.indexOf(':'));
+        for (String written : List.of("https://portal.example/rest/1/abcdef0123456789/", "\"${COPY}\"")) {
+            String text = starter().replaceFirst("(?m)^#? ?" + line, Matcher.quoteReplacement(key + ": " + written));
+            Map<String, String> environment = new HashMap<>(SECRETS);
+            environment.put("COPY", "https://portal.example/rest/1/abcdef0123456789/");
+            assertThat(refused(text, environment))
+                    .contains(key.strip() + ": this is the address of a webhook")
+                    .doesNotContain("abcdef0123456789");
+        }
+    }
+
+    @Test
+    void a_webhook_is_never_repeated_wherever_it_stands() {
+        String webhook = "https://portal.example/rest/1/abcdef0123456789/";
+        for (String text : List.of(
+                starter() + "\"" + webhook + "\": 1\n",
+                starter().replaceFirst("(?m)^tenant: .*", "tenant: [" + webhook + "]"),
+                starter() + "dunning:\n  segments: {\"" + webhook + "\": 1 day}\n  startsOn: x\n",
+                starter() + "dunning:\n  levels: [{name: \"" + webhook + "\", after: " + webhook + "}]\n",
+                starter() + "onec:\n  names: {\"" + webhook + "\": " + webhook + "}\n",
+                starter().replace("${REMIND_WEBHOOK}", webhook))) {
+            assertThat(refused(text)).isNotEmpty().doesNotContain("abcdef0123456789");
+        }
+    }
+
+    @Test
+    void an_empty_list_of_renewals_is_not_taken_for_the_standard_one() {
+        String none = starter().replaceFirst("(?m)^  renewals: .*", "  renewals: []");
+        assertThat(refused(none)).contains("contract.renewals: the list is empty");
+        assertThat(refused(none.replace("renewals: []", "renewals: [soon]"))).contains("contract.renewals", "\"soon\"");
     }
 
     @Test
@@ -153,5 +233,50 @@ class SettingsTest {
     void delays_are_read_in_both_languages(String written, String before) {
         Delay delay = Delays.parse(written).orElseThrow();
         assertThat(delay.before(LocalDate.of(2027, 1, 30))).isEqualTo(before);
+    }
+
+    private static String mail(String more) {
+        return starter()
+                .replace(
+                        "  messageIdKey: ${REMIND_MESSAGE_ID_KEY}\n",
+                        "  messageIdKey: ${REMIND_MESSAGE_ID_KEY}\n" + more);
+    }
+
+    @Test
+    void connections_and_rates_of_the_mail_server_are_read() throws IOException {
+        Traffic traffic = read(mail("""
+                  connections: 4
+                  lettersPerConnection: 20
+                  rate: 60 per minute
+                  ratePerDomain: 500 в сутки
+                """)).smtp().traffic();
+        assertThat(traffic)
+                .isEqualTo(Traffic.usual()
+                        .over(4)
+                        .lettersEach(20)
+                        .atMost(Rate.perMinute(60))
+                        .atMostForADomain(new Rate(500, Duration.ofDays(1))));
+        assertThat(read(starter()).smtp().traffic()).isEqualTo(Traffic.usual());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "rate: 60 a minute, 60 per minute",
+        "rate: 0 per minute, 60 per minute",
+        "connections: 51, between 1 and 50",
+        "connections: 0, too small",
+        "lettersPerConnection: 101, between 1 and 100",
+        "tokenFile: mail-token, more than one way",
+    })
+    void what_the_mail_server_cannot_be_asked_is_refused(String line, String why) {
+        assertThat(refused(mail("  " + line + "\n"))).contains(why);
+    }
+
+    @Test
+    void tokens_take_the_place_of_the_password() throws IOException {
+        String without =
+                mail("  tokenCommand: [/bin/sh, -c, cat token]\n").replace("  password: ${REMIND_SMTP_PASSWORD}\n", "");
+        assertThat(read(without).smtp().login()).get().isInstanceOf(Login.Token.class);
+        assertThat(refused(without.replaceFirst("  user: .*\n", ""))).contains("smtp.user is not set");
     }
 }

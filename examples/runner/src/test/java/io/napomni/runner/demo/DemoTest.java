@@ -2,8 +2,10 @@ package io.napomni.runner.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.napomni.runner.Keyboard;
 import io.napomni.runner.Signals;
 import io.napomni.runner.Surroundings;
+import io.napomni.runner.demo.world.DemoWorld;
 import io.napomni.runner.main.Remind;
 import io.napomni.runner.show.Paint;
 import io.napomni.runner.show.Screen;
@@ -14,6 +16,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -32,7 +35,9 @@ class DemoTest {
                 folder,
                 Clock.systemUTC(),
                 "tester",
-                Signals.NONE);
+                Signals.NONE,
+                Keyboard.NOBODY,
+                new SecureRandom());
 
         int code = Remind.run(surroundings, "demo", "--deals", "200", "--days", "10");
 

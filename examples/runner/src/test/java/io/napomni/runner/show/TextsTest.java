@@ -66,7 +66,7 @@ class TextsTest {
     @Test
     void every_reason_that_the_library_names_has_words() throws IOException {
         Set<String> codes = new TreeSet<>();
-        for (String module : List.of("reminder-core", "adapter-bitrix24", "adapter-smtp")) {
+        for (String module : List.of("reminder-core", "adapter-bitrix24", "adapter-1c-odata", "adapter-smtp")) {
             codes.addAll(reasons(Path.of("../..", module, "src/main/java/io/napomni")));
         }
         Stream.of(ErrorKind.values())
@@ -81,16 +81,19 @@ class TextsTest {
     private static Set<String> reasons(Path sources) throws IOException {
         Set<String> codes = new TreeSet<>();
         try (Stream<Path> files = Files.walk(sources)) {
-            for (Path file : files.filter(TextsTest::isOfContracts).toList()) {
+            for (Path file : files.filter(TextsTest::isOfTheRunner).toList()) {
                 REASON.matcher(Files.readString(file)).results().forEach(found -> codes.add(found.group(1)));
             }
         }
         return codes;
     }
 
-    private static boolean isOfContracts(Path file) {
+    private static boolean isOfTheRunner(Path file) {
         String name = file.toString().replace('\\', '/');
-        return name.endsWith(".java") && (!name.contains("/scenario/") || name.contains("/scenario/contract/"));
+        return name.endsWith(".java")
+                && (!name.contains("/scenario/")
+                        || name.contains("/scenario/contract/")
+                        || name.contains("/scenario/dunning/"));
     }
 
     @Test
@@ -99,6 +102,27 @@ class TextsTest {
         assertThat(said.of("A deal of the portal has no field \"X\". Something new."))
                 .isEqualTo("У сделок портала нет поля «X». Something new.");
         assertThat(Said.in(Language.EN).of("Anything.")).isEqualTo("Anything.");
+    }
+
+    /** The adapter's words stand in one file. */
+    @Test
+    void every_trouble_with_1c_has_russian_words() throws IOException {
+        String kinds =
+                Files.readString(Path.of("../../adapter-1c-odata/src/main/java/io/napomni/onec/error/ErrorKind.java"));
+        Said said = Said.in(Language.RU);
+        List<String> words = Pattern.compile("\"([^\"]+)\"")
+                .matcher(kinds)
+                .results()
+                .map(found -> found.group(1))
+                .toList();
+        assertThat(words)
+                .hasSizeGreaterThan(30)
+                .allSatisfy(english -> assertThat(said.of(english).replaceAll("OData", ""))
+                        .as(english)
+                        .doesNotContainPattern("[a-z]{2}"));
+        assertThat(said.of("1C at 1c.example:443, Document_Заказ: no complete answer came in time. Try again later."))
+                .isEqualTo("1С по адресу 1c.example:443, Document_Заказ: полный ответ не пришёл вовремя."
+                        + " Попробуйте позже.");
     }
 
     private static Set<String> places(Texts texts, String key) {

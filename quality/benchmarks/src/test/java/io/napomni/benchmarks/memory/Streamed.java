@@ -5,6 +5,7 @@ import io.napomni.model.SubjectRef;
 import io.napomni.port.FactSource;
 import io.napomni.port.FetchReport;
 import io.napomni.port.FetchWindow;
+import io.napomni.rule.LeftOut;
 import io.napomni.scenario.contract.ContractFact;
 import java.time.Instant;
 import java.util.Map;
@@ -14,14 +15,14 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Contracts that are made while they are read; a source that cannot filter and keeps nothing. */
-record Streamed(Contracts contracts, long count, Instant asOf) implements FactSource<ContractFact> {
+public record Streamed(Contracts contracts, long count, Instant asOf) implements FactSource<ContractFact> {
 
     private static final long SEED = 11;
 
     @Override
     public FetchReport fetch(FetchWindow window, Consumer<? super ContractFact> sink) {
         contracts.stream(count, SEED).forEach(sink);
-        return new FetchReport(asOf, count, 0, "made here");
+        return new FetchReport(asOf, count, 0, "made here", LeftOut.NOTHING);
     }
 
     @Override

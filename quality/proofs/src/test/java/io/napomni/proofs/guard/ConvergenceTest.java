@@ -8,6 +8,8 @@ import io.napomni.action.MoveStage;
 import io.napomni.past.EffectState;
 import io.napomni.policy.ContactPolicy;
 import io.napomni.port.store.JournalEntry;
+import io.napomni.port.store.RegisterQuery;
+import io.napomni.port.store.Stores;
 import io.napomni.proofs.stores.Keeping;
 import io.napomni.proofs.stores.OpenStores;
 import io.napomni.proofs.world.Answer;
@@ -24,6 +26,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.EnumSet;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -50,8 +53,12 @@ class ConvergenceTest {
     }
 
     private RunReport run(OpenStores stores, int daysAfter) {
+        return run(stores.stores(), daysAfter);
+    }
+
+    private RunReport run(Stores stores, int daysAfter) {
         clock.show(DUE.plusDays(daysAfter).atTime(10, 0).toInstant(ZoneOffset.UTC));
-        RunReport report = Reminders.builder(stores.stores(), clock)
+        RunReport report = Reminders.builder(stores, clock)
                 .watch(OrderBook.useCase(), orders)
                 .executor(stages)
                 .executor(notes)
@@ -93,8 +100,22 @@ class ConvergenceTest {
             assertThat(stores.stores().journal().about("order|", 10))
                     .extracting(JournalEntry::what)
                     .containsExactly("set", "set");
-            assertThat(stores.stores().register().list(EnumSet.allOf(EffectState.class), 10))
+            assertThat(stores.stores().register().list(RegisterQuery.newest(EnumSet.allOf(EffectState.class), 10)))
                     .isEmpty();
+        }
+    }
+
+    @Test
+    void a_value_that_is_set_has_no_row_to_miss_so_the_journal_is_not_asked() {
+        portalObeys();
+        try (OpenStores stores = Keeping.MEMORY.open(folder)) {
+            AskedJournal journal = new AskedJournal(stores.stores().journal());
+            run(journal.in(stores.stores()), 0);
+            assertThat(set()).containsExactly("due");
+            assertThat(journal.asked()).isEmpty();
+            run(journal.in(stores.stores()), 10);
+            assertThat(notes.received()).hasSize(1);
+            assertThat(journal.asked()).singleElement().asString().endsWith("|note");
         }
     }
 

@@ -17,6 +17,7 @@ import io.napomni.port.FetchReport;
 import io.napomni.port.FetchWindow;
 import io.napomni.rule.Anchor;
 import io.napomni.rule.Ladder;
+import io.napomni.rule.LeftOut;
 import io.napomni.rule.Timing;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -80,7 +81,7 @@ final class OrderBook implements FactSource<OrderBook.Order> {
     @Override
     public FetchReport fetch(FetchWindow window, Consumer<? super Order> sink) {
         sink.accept(order);
-        return new FetchReport(clock.instant(), 1, 0, "there is one");
+        return new FetchReport(clock.instant(), 1, 0, "there is one", LeftOut.NOTHING);
     }
 
     @Override

@@ -6,6 +6,7 @@ import io.napomni.decision.Proposal;
 import io.napomni.past.EffectState;
 import io.napomni.past.Hold;
 import io.napomni.port.SourceException;
+import io.napomni.port.store.RegisterQuery;
 import io.napomni.port.store.RegisterRow;
 import io.napomni.proofs.stores.Keeping;
 import io.napomni.proofs.world.Company;
@@ -172,7 +173,7 @@ class RereadTest extends Office {
     }
 
     private static void assertNothingKept(Company company) {
-        assertThat(company.stores().register().list(EnumSet.allOf(EffectState.class), 10))
+        assertThat(company.stores().register().list(RegisterQuery.newest(EnumSet.allOf(EffectState.class), 10)))
                 .extracting(RegisterRow::state)
                 .isEmpty();
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.napomni.decision.ScenarioCount;
 import io.napomni.past.EffectState;
 import io.napomni.port.LedgerException;
+import io.napomni.port.store.RegisterQuery;
 import io.napomni.port.store.RegisterRow;
 import io.napomni.proofs.stores.Faults;
 import io.napomni.proofs.stores.Keeping;
@@ -92,7 +93,7 @@ class BooksLawTest extends Lab {
     }
 
     private static List<EffectState> states(Company company) {
-        return company.stores().register().list(EnumSet.allOf(EffectState.class), 10_000).stream()
+        return company.stores().register().list(RegisterQuery.newest(EnumSet.allOf(EffectState.class), 10_000)).stream()
                 .map(RegisterRow::state)
                 .distinct()
                 .collect(Collectors.toList());

@@ -71,8 +71,7 @@ class CrashLawTest {
     }
 
     private void everywhere(Keeping keeping, Kind kind) {
-        assumeTrue(
-                keeping == Keeping.MEMORY || kind.isPowerCut() || Seeds.atLength(), "on disk only in the longer form");
+        assumeTrue(keeping == Keeping.MEMORY || kind.isPowerCut() || Seeds.more(), "on disk only in the longer form");
         int at = 0;
         boolean struck = true;
         while (struck) {

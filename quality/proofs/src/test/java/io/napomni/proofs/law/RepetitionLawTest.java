@@ -9,6 +9,7 @@ import io.napomni.decision.SetAside;
 import io.napomni.past.EffectState;
 import io.napomni.past.Hold;
 import io.napomni.port.store.JournalEntry;
+import io.napomni.port.store.RegisterQuery;
 import io.napomni.port.store.RegisterRow;
 import io.napomni.port.store.Stores;
 import io.napomni.proofs.stores.Keeping;
@@ -82,7 +83,10 @@ class RepetitionLawTest extends Lab {
             RunReport report = company.run(today);
             assertSame(shown, report);
             assertThat(company.mail().received().stream()
-                            .map(one -> one.letter().orElseThrow().toString()))
+                            .map(one -> one.letter()
+                                    .orElseThrow()
+                                    .dated(Optional.empty())
+                                    .toString()))
                     .containsExactlyElementsOf(previews);
         }
     }
@@ -128,7 +132,7 @@ class RepetitionLawTest extends Lab {
 
         static Picture of(Stores stores) {
             return new Picture(
-                    stores.register().list(EnumSet.allOf(EffectState.class), 10_000),
+                    stores.register().list(RegisterQuery.newest(EnumSet.allOf(EffectState.class), 10_000)),
                     stores.journal().recent(10_000),
                     stores.approvals().waiting(),
                     stores.doubts().list());

@@ -10,6 +10,7 @@ import io.napomni.decision.UseCase;
 import io.napomni.insight.Explanation;
 import io.napomni.past.EffectState;
 import io.napomni.port.FetchWindow;
+import io.napomni.port.store.RegisterQuery;
 import io.napomni.proofs.stores.Faults;
 import io.napomni.proofs.stores.Faults.Kind;
 import io.napomni.proofs.stores.Faults.PowerCut;
@@ -163,7 +164,7 @@ class OthersDefectsTest {
             company.book().put(draft.writtenTo(Optional.empty()));
             assertThat(company.run(TODAY).fates())
                     .anyMatch(fate -> fate.why().code().equals("no-recipient"));
-            assertThat(company.stores().register().list(EnumSet.allOf(EffectState.class), 9))
+            assertThat(company.stores().register().list(RegisterQuery.newest(EnumSet.allOf(EffectState.class), 9)))
                     .isEmpty();
             company.book().put(draft);
             company.run(TODAY.plusDays(1));
@@ -208,7 +209,9 @@ class OthersDefectsTest {
                         .put(Draft.contract("1").ending(TODAY.plusDays(30)).writtenTo(Optional.empty()));
                 company.outliveLease();
                 company.run(TODAY);
-                assertThat(company.stores().register().list(EnumSet.of(EffectState.CLAIMED, EffectState.SENDING), 9))
+                assertThat(company.stores()
+                                .register()
+                                .list(RegisterQuery.newest(EnumSet.of(EffectState.CLAIMED, EffectState.SENDING), 9)))
                         .isEmpty();
             }
         }

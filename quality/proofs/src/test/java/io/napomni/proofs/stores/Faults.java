@@ -1,6 +1,7 @@
 package io.napomni.proofs.stores;
 
 import io.napomni.port.LedgerException;
+import io.napomni.port.store.Answers;
 import io.napomni.port.store.Approvals;
 import io.napomni.port.store.Doubts;
 import io.napomni.port.store.History;
@@ -9,8 +10,10 @@ import io.napomni.port.store.Journal;
 import io.napomni.port.store.Leases;
 import io.napomni.port.store.Ledger;
 import io.napomni.port.store.Register;
+import io.napomni.port.store.Rests;
 import io.napomni.port.store.Runs;
 import io.napomni.port.store.Stores;
+import io.napomni.port.store.Suppressions;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
@@ -78,7 +81,10 @@ public final class Faults {
                 faulty(Journal.class, stores.journal()),
                 faulty(Holds.class, stores.holds()),
                 faulty(Approvals.class, stores.approvals()),
-                faulty(Runs.class, stores.runs()));
+                faulty(Runs.class, stores.runs()),
+                faulty(Rests.class, stores.rests()),
+                faulty(Suppressions.class, stores.suppressions()),
+                faulty(Answers.class, stores.answers()));
     }
 
     private <T> T faulty(Class<T> port, T store) {

@@ -8,6 +8,8 @@ public enum Answer {
     DEFERS,
     /** Will never take it. */
     REFUSES,
+    /** Knows no such address, and says so before it begins. */
+    HAS_NO_SUCH_ADDRESS,
     /** Takes it, and the answer is lost. */
     TAKES_AND_IS_NOT_HEARD,
     /** Takes it, and the executor forgets to say how it ended. */

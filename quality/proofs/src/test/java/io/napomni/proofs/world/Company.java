@@ -5,14 +5,17 @@ import io.napomni.action.Channel;
 import io.napomni.action.CreateTask;
 import io.napomni.action.SendMail;
 import io.napomni.decision.UseCase;
+import io.napomni.port.store.AddressMarks;
 import io.napomni.port.store.Stores;
 import io.napomni.proofs.stores.OpenStores;
 import io.napomni.run.Reminders;
 import io.napomni.run.RemindersBuilder;
 import io.napomni.run.RunReport;
+import io.napomni.run.doubt.DoubtPolicy;
 import io.napomni.scenario.contract.ContractFact;
 import io.napomni.scenario.contract.ContractReminders;
 import io.napomni.testkit.memory.SettableClock;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -26,6 +29,9 @@ public final class Company implements AutoCloseable {
     /** Its zone. */
     public static final ZoneId ZONE = ZoneId.of("Europe/Moscow");
 
+    /** By which its stores know addresses. */
+    public static final AddressMarks MARKS = AddressMarks.keyed("0123456789abcdef".getBytes(StandardCharsets.US_ASCII));
+
     private static final LocalTime MORNING = LocalTime.of(10, 0);
 
     private final OpenStores opened;
@@ -37,6 +43,7 @@ public final class Company implements AutoCloseable {
     private final Receiver<CreateTask> tasks;
     private final List<Sent> sent = new ArrayList<>();
     private Plan plan;
+    private DoubtPolicy doubts = DoubtPolicy.hold();
     private List<UseCase<ContractFact>> watched;
 
     private Company(OpenStores opened, LocalDate first, Plan plan, List<Draft> drafts) {
@@ -96,6 +103,11 @@ public final class Company implements AutoCloseable {
         watched = List.of(ContractReminders.of(plan.terms()));
     }
 
+    /** From now on does this about doubts. */
+    public void doubts(DoubtPolicy policy) {
+        doubts = policy;
+    }
+
     public Plan plan() {
         return plan;
     }
@@ -115,6 +127,8 @@ public final class Company implements AutoCloseable {
                 .templates(letters)
                 .policy(plan.policy())
                 .guards(plan.guards())
+                .addressMarks(MARKS)
+                .doubts(doubts)
                 .build();
     }
 

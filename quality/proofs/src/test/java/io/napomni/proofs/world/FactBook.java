@@ -6,6 +6,8 @@ import io.napomni.port.FetchReport;
 import io.napomni.port.FetchWindow;
 import io.napomni.port.SourceException;
 import io.napomni.rule.AnchorWindow;
+import io.napomni.rule.LeftOut;
+import io.napomni.rule.Reason;
 import io.napomni.scenario.contract.ContractFact;
 import java.time.Clock;
 import java.time.Duration;
@@ -27,6 +29,7 @@ public final class FactBook implements FactSource<ContractFact> {
     private boolean pushesDown = true;
     private OptionalInt breaksAfter = OptionalInt.empty();
     private Runnable beforeReread = () -> {};
+    private LeftOut leftOut = LeftOut.NOTHING;
 
     public FactBook(Clock clock, Collection<Draft> drafts) {
         this.clock = clock;
@@ -41,6 +44,15 @@ public final class FactBook implements FactSource<ContractFact> {
     /** The contract is gone. */
     public void remove(Draft draft) {
         facts.remove(draft.ref());
+    }
+
+    /** From now on knows of so many records more, of which it can make no fact. */
+    public void leaveOut(int records) {
+        leftOut = LeftOut.NOTHING;
+        for (int i = 1; i <= records; i++) {
+            SubjectRef subject = new SubjectRef("b24", "deal", "broken-" + i);
+            leftOut = leftOut.and(new LeftOut.Item(subject, "B-" + i, Reason.of("unreadable", "stage")));
+        }
     }
 
     /** From now on hands over everything, whatever the window. */
@@ -84,7 +96,8 @@ public final class FactBook implements FactSource<ContractFact> {
                 handedOver++;
             }
         }
-        return new FetchReport(clock.instant().minus(age), handedOver, facts.size() - handedOver, "all of a map");
+        long outside = facts.size() - handedOver;
+        return new FetchReport(clock.instant().minus(age), handedOver, outside, "all of a map", leftOut);
     }
 
     @Override

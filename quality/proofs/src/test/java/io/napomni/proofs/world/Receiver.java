@@ -4,6 +4,7 @@ import io.napomni.action.Action;
 import io.napomni.action.Channel;
 import io.napomni.port.ActionExecutor;
 import io.napomni.port.Effect;
+import io.napomni.port.LostClaimException;
 import io.napomni.port.Outcome;
 import io.napomni.port.Rendered;
 import io.napomni.port.Work;
@@ -69,7 +70,15 @@ public final class Receiver<A extends Action> implements ActionExecutor<A> {
         if (answer == Answer.IS_NOT_ASKED) {
             return;
         }
-        effect.begin();
+        if (answer == Answer.HAS_NO_SUCH_ADDRESS) {
+            effect.settle(new Outcome.Rejected(Reason.of("address-dead", "RCPT 550 5.1.1 unknown")));
+            return;
+        }
+        try {
+            effect.begin();
+        } catch (LostClaimException lost) {
+            return;
+        }
         if (answer == Answer.DEFERS) {
             effect.settle(new Outcome.Deferred(Reason.of("greylisted"), opensAgain.get()));
         } else if (answer == Answer.REFUSES) {

@@ -12,6 +12,9 @@ public final class Seeds {
     private static final String ONLY = System.getProperty("napomni.proofs.seed", "");
     private static final int TIMES = Integer.parseInt(System.getProperty("napomni.proofs.times", "1"));
 
+    /** What {@code -Pproof} says. */
+    private static final int AT_LENGTH = 25;
+
     private Seeds() {}
 
     /** Runs the law with so many seeds; a failure names its seed. */
@@ -25,9 +28,14 @@ public final class Seeds {
         }
     }
 
-    /** Whether the longer forms were asked for. */
-    public static boolean atLength() {
+    /** Whether more was asked for than usual. */
+    public static boolean more() {
         return TIMES > 1;
+    }
+
+    /** Whether the longest forms were asked for, which take hours. */
+    public static boolean atLength() {
+        return TIMES >= AT_LENGTH;
     }
 
     private static void run(long seed, Consumer<Random> law) {

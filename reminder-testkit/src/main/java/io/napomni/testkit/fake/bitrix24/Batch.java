@@ -1,11 +1,13 @@
 package io.napomni.testkit.fake.bitrix24;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.napomni.testkit.fake.bitrix24.auth.Caller;
 import io.napomni.testkit.fake.bitrix24.limit.OperatingMode;
 import io.napomni.testkit.fake.bitrix24.method.Result;
 import io.napomni.testkit.fake.bitrix24.wire.BatchCommand;
 import io.napomni.testkit.fake.bitrix24.wire.CallTime;
 import io.napomni.testkit.fake.bitrix24.wire.Json;
+import io.napomni.testkit.fake.bitrix24.wire.KnownError;
 import io.napomni.testkit.fake.bitrix24.wire.Params;
 import io.napomni.testkit.fake.bitrix24.wire.References;
 import io.napomni.testkit.fake.bitrix24.wire.RestError;
@@ -23,6 +25,7 @@ final class Batch {
 
     private final Calls calls;
     private final Meter meter;
+    private final Caller caller;
     private final Instant start;
     private final ObjectNode results = Json.object();
     private final ObjectNode errors = Json.object();
@@ -32,15 +35,16 @@ final class Batch {
     private final References references = new References(results);
     private Duration spent = Duration.ZERO;
 
-    Batch(Calls calls, Meter meter, Instant start) {
+    Batch(Calls calls, Meter meter, Caller caller, Instant start) {
         this.calls = calls;
         this.meter = meter;
+        this.caller = caller;
         this.start = start;
     }
 
     Executed execute(List<BatchCommand> commands, boolean halt, OperatingMode mode) {
         if (mode == OperatingMode.BOX) {
-            meter.check("batch");
+            meter.check(caller, "batch");
         }
         for (int at = 0; at < commands.size(); at++) {
             boolean fine = executed(commands.get(at), at);
@@ -48,7 +52,8 @@ final class Batch {
                 break;
             }
         }
-        CallTime whole = mode == OperatingMode.BOX ? meter.charged("batch", start, spent) : meter.free(start, spent);
+        CallTime whole =
+                mode == OperatingMode.BOX ? meter.charged(caller, "batch", start, spent) : meter.free(start, spent);
         Result result = new Result(sections(whole, mode), OptionalLong.empty(), OptionalInt.empty());
         return new Executed(result, whole);
     }
@@ -56,13 +61,13 @@ final class Batch {
     private boolean executed(BatchCommand command, int position) {
         try {
             if (position >= MOST_COMMANDS) {
-                throw RestError.badRequest("ERROR_BATCH_LENGTH_EXCEEDED", "Max batch length exceeded");
+                throw KnownError.ERROR_BATCH_LENGTH_EXCEEDED.error();
             }
             if (command.method().equals("batch")) {
-                throw new RestError(405, "ERROR_BATCH_METHOD_NOT_ALLOWED", "Method is not allowed for batch usage");
+                throw KnownError.ERROR_BATCH_METHOD_NOT_ALLOWED.error();
             }
             Params params = Params.of(references.resolved(command.params()));
-            keep(command.name(), calls.command(command.method(), params, start.plus(spent)));
+            keep(command.name(), calls.command(caller, command.method(), params, start.plus(spent)));
             return true;
         } catch (RestError refused) {
             errors.set(command.name(), refused.body());
@@ -93,7 +98,7 @@ final class Batch {
 
     private static CallTime shown(CallTime time, CallTime whole, OperatingMode mode) {
         return mode == OperatingMode.BOX
-                ? new CallTime(time.start(), time.duration(), whole.operating(), whole.resetAt())
+                ? new CallTime(time.start(), time.duration(), whole.operating(), whole.resetAt(), time.style())
                 : time;
     }
 }

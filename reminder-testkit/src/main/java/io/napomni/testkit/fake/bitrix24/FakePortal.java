@@ -1,48 +1,107 @@
 package io.napomni.testkit.fake.bitrix24;
 
-import com.sun.net.httpserver.HttpServer;
+import com.sun.net.httpserver.HttpHandler;
+import io.napomni.testkit.fake.bitrix24.auth.AuthServer;
+import io.napomni.testkit.fake.bitrix24.auth.PortalApp;
+import io.napomni.testkit.fake.bitrix24.auth.TokenDesk;
+import io.napomni.testkit.fake.bitrix24.auth.TokenPair;
 import io.napomni.testkit.fake.bitrix24.data.EntityType;
 import io.napomni.testkit.fake.bitrix24.data.ItemStore;
 import io.napomni.testkit.fake.bitrix24.data.PortalData;
 import io.napomni.testkit.fake.bitrix24.data.Written;
+import io.napomni.testkit.fake.bitrix24.event.Delivery;
+import io.napomni.testkit.fake.bitrix24.event.Identity;
+import io.napomni.testkit.fake.bitrix24.event.OutgoingCalls;
+import io.napomni.testkit.fake.bitrix24.event.PortalEvent;
 import io.napomni.testkit.fake.bitrix24.fault.Faults;
+import io.napomni.testkit.fake.bitrix24.page.PortalPage;
+import io.napomni.testkit.fake.bitrix24.page.PortalView;
+import io.napomni.testkit.fake.bitrix24.people.PortalUser;
 import io.napomni.testkit.fake.bitrix24.recording.Recorder;
-import java.io.IOException;
+import io.napomni.testkit.fake.bitrix24.wire.KnownError;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.URI;
 import java.time.Clock;
-import java.util.concurrent.CountDownLatch;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 /**
- * A Bitrix24 portal in memory, served over HTTP on 127.0.0.1. Clients cannot tell it from the documented REST API of an incoming webhook; tests seed it, change
+ * A Bitrix24 portal in memory, served over HTTP on 127.0.0.1. Clients cannot tell it from the documented REST API of
+ * webhooks and applications; tests seed it, change
  * it while it runs, plan failures and read what was asked and written. Safe for use by several threads.
  *
- * <p>Source of its behaviour: <a href="https://apidocs.bitrix24.com">the vendor's documentation</a>, and measurements where that is silent.
+ * <p>Source of its behaviour: <a href="https://apidocs.bitrix24.com">the vendor's documentation</a>, and measurements
+ * where that is silent.
  */
 public final class FakePortal implements AutoCloseable {
-    private static final String NO_DELAY = "sun.net.httpserver.nodelay";
-
-    private final HttpServer server;
-    private final ExecutorService threads;
-    private final CountDownLatch closed;
+    private final ExecutorService threads = Executors.newCachedThreadPool(FakePortal::daemon);
+    private final Waiting waiting = new Waiting();
+    private final Faults faults = new Faults();
+    private final Recorder recorder;
     private final PortalData data;
     private final PortalOptions options;
-    private final Faults faults = new Faults();
-    private final Recorder recorder = new Recorder();
-    private final PortalHandler handler;
+    private final Doors doors;
+    private final TokenDesk tokens;
+    private final Admission admission;
+    private final HttpHandler handler;
+    private final OutgoingCalls outgoing;
 
-    private FakePortal(PortalData data, PortalOptions options, HttpServer server) {
-        this.server = server;
+    private FakePortal(PortalData data, PortalOptions options, int port) {
         this.data = data;
+        data.follow(options.clock());
+        data.putOwner(owner(options.userId()));
         this.options = options;
-        this.closed = new CountDownLatch(1);
-        this.threads = Executors.newCachedThreadPool(FakePortal::daemon);
+        this.recorder = new Recorder(options.clock());
+        this.doors = new Doors(threads, port);
+        this.tokens = new TokenDesk(options.clock());
+        this.admission = new Admission(options, tokens);
+        ReplyWriter writer = new ReplyWriter(waiting);
         this.handler =
-                new PortalHandler(new Answering(data, options, faults), faults, recorder, new ReplyWriter(closed));
+                new PageDoor(page(), new PortalHandler(doors, desks()::answer, faults, recorder, writer), writer);
+        this.outgoing = new OutgoingCalls(data.subscribers(), identity(), options.clock());
+    }
+
+    /** At a real portal nobody can make a webhook who does not work there. */
+    private static PortalUser owner(long id) {
+        return new PortalUser(id, "Администратор", "", "admin@example.test", "", List.of(), true);
+    }
+
+    /** Calls are made for the first application; without one their tokens open nothing. */
+    private Identity identity() {
+        return options.apps().stream()
+                .findFirst()
+                .map(app -> new Identity(
+                        baseUrl(),
+                        authServer(),
+                        app.memberId(),
+                        app.applicationToken(),
+                        app.scope(),
+                        app.userId(),
+                        () -> keys(tokens.issue(app))))
+                .orElseGet(() -> Identity.withoutApplication(baseUrl().getAuthority(), options.userId()));
+    }
+
+    private static Identity.Keys keys(TokenPair pair) {
+        return new Identity.Keys(pair.accessToken(), pair.refreshToken());
+    }
+
+    private PortalPage page() {
+        return new PortalPage(new PortalView(
+                data, recorder, options.limits(), this::webhookUrl, admission::level, admission::refused));
+    }
+
+    private Desks desks() {
+        Meter meter = new Meter(options);
+        Calls calls = new Calls(data, options, faults, meter, waiting);
+        KnownError wrongClient =
+                options.has(Oddity.WRONG_CLIENT_WITH_200) ? KnownError.WRONG_CLIENT : KnownError.INVALID_CLIENT;
+        return new Desks(
+                new SignIn(new AuthServer(
+                        options.apps(), tokens, options.clock(), wrongClient, doors.first(), doors::base)),
+                new Answering3(options, admission, calls),
+                new Answering(options, admission, calls, meter));
     }
 
     /** Starts a portal with this data, without limits, by the system's clock, on a free port. */
@@ -56,24 +115,85 @@ public final class FakePortal implements AutoCloseable {
      * @throws UncheckedIOException when no port can be opened on the loopback
      */
     public static FakePortal start(PortalData data, PortalOptions options) {
-        answerWithoutDelay();
-        try {
-            InetAddress loopback = InetAddress.getByAddress(new byte[] {127, 0, 0, 1});
-            HttpServer server = HttpServer.create(new InetSocketAddress(loopback, 0), 0);
-            FakePortal portal = new FakePortal(data, options, server);
-            server.setExecutor(portal.threads);
-            server.createContext("/", portal.handler);
-            server.start();
-            return portal;
-        } catch (IOException noPort) {
-            throw new UncheckedIOException("the fake portal could not open a port on 127.0.0.1", noPort);
-        }
+        return start(data, options, 0);
+    }
+
+    /**
+     * Starts a portal on this port; 0 is a free one.
+     *
+     * @throws UncheckedIOException when the port cannot be opened on the loopback
+     */
+    public static FakePortal start(PortalData data, PortalOptions options, int port) {
+        FakePortal portal = new FakePortal(data, options, port);
+        portal.doors.open(portal.handler);
+        return portal;
+    }
+
+    /** Where the portal is, and its page for people: {@code http://127.0.0.1:PORT/}; another one once it has been renamed. */
+    public URI baseUrl() {
+        return doors.base();
     }
 
     /** The URL of the incoming webhook, with the secret in it: {@code http://127.0.0.1:PORT/rest/1/SECRET/}. */
     public URI webhookUrl() {
-        return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/rest/" + options.userId() + "/"
-                + options.secret() + "/");
+        return baseUrl().resolve("rest/" + options.userId() + "/" + options.secret() + "/");
+    }
+
+    /** Where applications call: {@code http://127.0.0.1:PORT/rest/}, with a token. */
+    public URI clientEndpoint() {
+        return baseUrl().resolve("rest/");
+    }
+
+    /**
+     * The OAuth server, below which are {@code oauth/token/} and {@code oauth/authorize/}. It stays where it is when
+     * the portal is renamed.
+     */
+    public URI authServer() {
+        return doors.first();
+    }
+
+    /** Gives the application a pair of tokens, as its installation does. */
+    public TokenPair issueTokens(PortalApp app) {
+        return tokens.issue(app);
+    }
+
+    /** Gives the application a code, as the browser of a user who agrees brings it. */
+    public String issueCode(PortalApp app) {
+        return tokens.code(app);
+    }
+
+    /** Every access token given so far has expired from now on; refresh tokens stay good. */
+    public void expireAccessTokens() {
+        tokens.expireAccessTokens();
+    }
+
+    /**
+     * Renames the portal: from now on the old address answers every REST request with 302 and the new one, which is
+     * given.
+     */
+    public URI rename() {
+        doors.move(handler);
+        return baseUrl();
+    }
+
+    /** Blocks the portal as the vendor does by hand: every request is refused with OVERLOAD_LIMIT. */
+    public void overload() {
+        admission.overload(true);
+    }
+
+    /** Ends the block. */
+    public void relieve() {
+        admission.overload(false);
+    }
+
+    /** How many requests are in the bucket now; of several addresses, in the fullest. */
+    public long bucketLevel() {
+        return admission.level();
+    }
+
+    /** How many requests the bucket has refused with 503. */
+    public long refusedRequests() {
+        return admission.refused();
     }
 
     public PortalData data() {
@@ -107,29 +227,53 @@ public final class FakePortal implements AutoCloseable {
         return faults;
     }
 
+    /** What the portal calls by itself: event handlers, outgoing webhooks, pages in cards, robots. */
+    public OutgoingCalls outgoing() {
+        return outgoing;
+    }
+
+    /** Something happens in the portal that is no change of an item, such as a call or an installation. */
+    public void emit(PortalEvent event) {
+        data.subscribers().occurred(event);
+    }
+
+    /** Calls to handlers and what came back; waits until all that has happened is sent. */
+    public List<Delivery> deliveries() {
+        return outgoing.deliveries();
+    }
+
+    /** A person opens a page of the application in a card; gives what the application answered. */
+    public Delivery openPlacement(String placement, long entityId, String language) {
+        return outgoing.openPlacement(placement, entityId, language);
+    }
+
+    /** A robot of the application has its turn on a deal; gives what the application answered. */
+    public Delivery runRobot(String code, long dealId, Map<String, ?> properties) {
+        return outgoing.runRobot(code, dealId, properties);
+    }
+
+    /** An administrator makes an outgoing webhook for these events. */
+    public void outgoingWebhook(String url, String token, String... events) {
+        outgoing.outgoingWebhook(url, token, events);
+    }
+
     /** Has the listener told of each authorised request before it is executed. */
     public void beforeEachAnswer(BeforeAnswer listener) {
-        handler.add(listener);
+        admission.add(listener);
     }
 
     /** Stops at once; calls under way are cut off. */
     @Override
     public void close() {
-        closed.countDown();
-        server.stop(0);
+        waiting.end();
+        doors.close();
         threads.shutdownNow();
+        outgoing.close();
     }
 
     @Override
     public String toString() {
-        return "FakePortal[port " + server.getAddress().getPort() + "]";
-    }
-
-    /** The JDK's server sends headers and body apart; without this each answer on a kept connection waits 40 ms for the client's acknowledgement. */
-    private static void answerWithoutDelay() {
-        if (System.getProperty(NO_DELAY) == null) {
-            System.setProperty(NO_DELAY, "true");
-        }
+        return "FakePortal[port " + baseUrl().getPort() + "]";
     }
 
     private static Thread daemon(Runnable work) {

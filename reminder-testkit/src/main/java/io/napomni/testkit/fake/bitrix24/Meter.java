@@ -1,11 +1,12 @@
 package io.napomni.testkit.fake.bitrix24;
 
+import io.napomni.testkit.fake.bitrix24.auth.Caller;
 import io.napomni.testkit.fake.bitrix24.limit.Limits;
 import io.napomni.testkit.fake.bitrix24.limit.OperatingMode;
 import io.napomni.testkit.fake.bitrix24.limit.OperatingTime;
 import io.napomni.testkit.fake.bitrix24.wire.CallTime;
+import io.napomni.testkit.fake.bitrix24.wire.KnownError;
 import io.napomni.testkit.fake.bitrix24.wire.RestError;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.OptionalLong;
@@ -16,10 +17,12 @@ final class Meter {
 
     private final Limits limits;
     private final OperatingTime operating;
+    private final CallTime.Style style;
 
-    Meter(Limits limits, Clock clock) {
-        this.limits = limits;
-        this.operating = new OperatingTime(clock);
+    Meter(PortalOptions options) {
+        this.limits = options.limits();
+        this.operating = new OperatingTime(options.clock());
+        this.style = options.timeStyle();
     }
 
     boolean chargesCommands() {
@@ -31,23 +34,27 @@ final class Meter {
      *
      * @throws RestError where its time is used up
      */
-    void check(String method) {
+    void check(Caller caller, String method) {
         if (limits.operatingMode() != OperatingMode.OFF
-                && operating.sum(method).compareTo(limits.operatingLimit()) >= 0) {
-            throw new RestError(429, "OPERATION_TIME_LIMIT", "Method is blocked due to operation time limit.");
+                && operating.sum(key(caller, method)).compareTo(limits.operatingLimit()) >= 0) {
+            throw KnownError.OPERATION_TIME_LIMIT.error();
         }
     }
 
-    CallTime charged(String method, Instant start, Duration cost) {
+    CallTime charged(Caller caller, String method, Instant start, Duration cost) {
         if (limits.operatingMode() == OperatingMode.OFF) {
             return free(start, cost);
         }
-        Duration sum = operating.charge(method, counted(cost));
-        return new CallTime(start, cost, sum, operating.resetAt(method));
+        Duration sum = operating.charge(key(caller, method), counted(cost));
+        return new CallTime(start, cost, sum, operating.resetAt(key(caller, method)), style);
     }
 
     CallTime free(Instant start, Duration cost) {
-        return new CallTime(start, cost, Duration.ZERO, OptionalLong.empty());
+        return new CallTime(start, cost, Duration.ZERO, OptionalLong.empty(), style);
+    }
+
+    private static String key(Caller caller, String method) {
+        return caller.credential() + "/" + method;
     }
 
     private Duration counted(Duration cost) {

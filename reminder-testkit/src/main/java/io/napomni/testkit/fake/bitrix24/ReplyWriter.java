@@ -6,16 +6,20 @@ import io.napomni.testkit.fake.bitrix24.fault.Reply;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
+import java.time.Duration;
+import java.util.Arrays;
 
 /** Sends an answer as far as it is to come. */
 final class ReplyWriter {
-    private final CountDownLatch closed;
+    private static final int CHUNK = 1 << 16;
+    private static final int NO_BODY = -1;
+    private static final int UNANNOUNCED = 0;
+
+    private final Waiting waiting;
 
     /** A writer that does not finish its pauses when the portal is closed. */
-    ReplyWriter(CountDownLatch closed) {
-        this.closed = closed;
+    ReplyWriter(Waiting waiting) {
+        this.waiting = waiting;
     }
 
     void send(HttpExchange exchange, Reply reply) throws IOException {
@@ -24,41 +28,65 @@ final class ReplyWriter {
             return;
         }
         byte[] body = reply.body().getBytes(StandardCharsets.UTF_8);
-        exchange.getResponseHeaders().set("Content-Type", reply.contentType());
-        exchange.sendResponseHeaders(reply.status(), body.length == 0 ? -1 : body.length);
+        reply.headers().forEach(exchange.getResponseHeaders()::set);
+        exchange.sendResponseHeaders(reply.status(), announced(reply, body));
         if (body.length > 0) {
-            write(exchange, reply, body);
+            write(exchange.getResponseBody(), reply, body);
         }
         exchange.close();
     }
 
-    private void write(HttpExchange exchange, Reply reply, byte[] body) throws IOException {
-        OutputStream out = exchange.getResponseBody();
-        int half = body.length / 2;
-        if (reply.delivery() == Delivery.CUT_OFF) {
-            out.write(body, 0, half);
-            out.flush();
-            return;
+    private static long announced(Reply reply, byte[] body) {
+        if (reply.filling() > 0) {
+            return UNANNOUNCED;
         }
-        if (reply.pause().isZero()) {
-            out.write(body);
-        } else {
-            out.write(body, 0, half);
-            out.flush();
-            pause(reply);
-            out.write(body, half, body.length - half);
-        }
-        out.close();
+        return body.length == 0 ? NO_BODY : body.length;
     }
 
-    private void pause(Reply reply) throws IOException {
-        try {
-            if (closed.await(reply.pause().toMillis(), TimeUnit.MILLISECONDS)) {
-                throw new IOException("the portal was closed during a slow answer");
+    private void write(OutputStream out, Reply reply, byte[] body) throws IOException {
+        int half = body.length / 2;
+        switch (reply.delivery()) {
+            case NOTHING -> {}
+            case CUT_OFF -> {
+                out.write(body, 0, half);
+                out.flush();
             }
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            throw new IOException("interrupted during a slow answer", stopped);
+            case DRIBBLED -> {
+                dribble(out, body, reply.pause());
+                out.close();
+            }
+            case WHOLE -> {
+                out.write(body, 0, half);
+                if (!reply.pause().isZero()) {
+                    out.flush();
+                    pause(reply.pause());
+                }
+                out.write(body, half, body.length - half);
+                fill(out, reply.filling());
+                out.close();
+            }
+        }
+    }
+
+    private void dribble(OutputStream out, byte[] body, Duration pause) throws IOException {
+        for (byte one : body) {
+            out.write(one);
+            out.flush();
+            pause(pause);
+        }
+    }
+
+    private static void fill(OutputStream out, long bytes) throws IOException {
+        byte[] chunk = new byte[CHUNK];
+        Arrays.fill(chunk, (byte) 'a');
+        for (long left = bytes; left > 0; left -= CHUNK) {
+            out.write(chunk, 0, (int) Math.min(left, CHUNK));
+        }
+    }
+
+    private void pause(Duration time) throws IOException {
+        if (!waiting.spend(time)) {
+            throw new IOException("the portal was closed during a slow answer");
         }
     }
 }

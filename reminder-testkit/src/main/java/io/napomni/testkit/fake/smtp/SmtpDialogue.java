@@ -19,6 +19,7 @@ final class SmtpDialogue {
     private final SmtpLink link;
     private boolean known;
     private boolean open = true;
+    private boolean inTransaction;
     private String sender = "";
     private final List<String> recipients = new ArrayList<>();
     private int turnsBefore;
@@ -69,7 +70,7 @@ final class SmtpDialogue {
             lines.add("STARTTLS");
         }
         if (server.setup().login().isPresent()) {
-            lines.add("AUTH PLAIN LOGIN");
+            lines.add("AUTH PLAIN LOGIN XOAUTH2");
         }
         int last = lines.size() - 1;
         answer(SmtpStep.EHLO, "250-" + String.join("\r\n250-", lines.subList(0, last)) + "\r\n250 " + lines.get(last));
@@ -77,7 +78,8 @@ final class SmtpDialogue {
 
     private void startTls() throws IOException, InterruptedException {
         boolean offered = server.setup().tls().isPresent() && !link.isSecured();
-        if (answer(SmtpStep.STARTTLS, offered ? "220 2.0.0 go ahead" : "502 5.5.1 not offered") && offered) {
+        String said = answer(SmtpStep.STARTTLS, offered ? "220 2.0.0 go ahead" : "502 5.5.1 not offered");
+        if (said.startsWith("2") && offered) {
             link.flush();
             link.secure(server.setup().tls().orElseThrow());
             forget();
@@ -87,7 +89,9 @@ final class SmtpDialogue {
     private void authenticate(String command) throws IOException, InterruptedException {
         String[] words = command.split(" ", 3);
         String given;
-        if (words.length > 1 && words[1].equalsIgnoreCase("PLAIN")) {
+        if (words.length > 2 && words[1].equalsIgnoreCase("XOAUTH2")) {
+            given = decoded(words[2]).replaceFirst("^user=([^\1]*)\1auth=Bearer ([^\1]*)\1\1$", "$1:$2");
+        } else if (words.length > 1 && words[1].equalsIgnoreCase("PLAIN")) {
             String token = words.length > 2 ? words[2] : challenge("");
             given = decoded(token).replaceFirst("^[^\0]*\0", "").replace('\0', ':');
         } else {
@@ -95,6 +99,10 @@ final class SmtpDialogue {
             given = user + ":" + decoded(challenge("UGFzc3dvcmQ6"));
         }
         known = server.setup().login().filter(given::equals).isPresent();
+        if (!known && words.length > 1 && words[1].equalsIgnoreCase("XOAUTH2")) {
+            // Why, in base64, before the refusal; the client is to answer with an empty line.
+            challenge("eyJzdGF0dXMiOiI0MDEifQ==");
+        }
         answer(SmtpStep.AUTH, known ? "235 2.7.0 welcome" : "535 5.7.8 Error: authentication failed");
     }
 
@@ -114,24 +122,29 @@ final class SmtpDialogue {
     }
 
     private void mail(String command) throws IOException, InterruptedException {
+        if (inTransaction) {
+            link.reply("503 5.5.1 nested MAIL");
+            return;
+        }
         turnsBefore = link.turns();
         forget();
-        sender = path(command);
         boolean allowed = known || server.setup().login().isEmpty();
-        answer(SmtpStep.MAIL, allowed ? "250 2.1.0 OK" : "530 5.7.0 authentication required");
+        String said = answer(SmtpStep.MAIL, allowed ? "250 2.1.0 OK" : "530 5.7.0 authentication required");
+        inTransaction = said.startsWith("2");
+        sender = path(command);
     }
 
     private void recipient(String command) throws IOException, InterruptedException {
         recipients.add(path(command));
-        if (!answer(SmtpStep.RCPT, "250 2.1.5 OK")) {
+        String said = answer(SmtpStep.RCPT, inTransaction ? "250 2.1.5 OK" : "503 5.5.1 MAIL first");
+        if (!said.startsWith("2")) {
             recipients.remove(recipients.size() - 1);
         }
     }
 
     private void data() throws IOException, InterruptedException {
-        if (recipients.isEmpty()) {
-            answer(SmtpStep.DATA, "503 5.5.1 RCPT first");
-        } else if (answer(SmtpStep.DATA, "354 end with a dot")) {
+        String usual = recipients.isEmpty() ? "503 5.5.1 RCPT first" : "354 end with a dot";
+        if (answer(SmtpStep.DATA, usual).startsWith("354")) {
             take();
         }
     }
@@ -149,26 +162,36 @@ final class SmtpDialogue {
             }
             first = false;
         }
+        if (recipients.isEmpty()) {
+            // RFC 2920 section 3.1: so ends a letter that a client was invited to send and cannot.
+            link.reply("554 5.5.1 no valid recipients");
+        } else {
+            end(letter.toByteArray());
+        }
+        forget();
+    }
+
+    private void end(byte[] letter) throws IOException, InterruptedException {
         int number = server.nextLetter();
         Optional<SmtpAnswer> scripted = server.script().at(SmtpStep.DOT, recipients.get(0));
         if (scripted.filter(SmtpDialogue::refuses).isEmpty()) {
             int turns = link.turns() - turnsBefore + 1;
-            server.took(
-                    new ReceivedLetter(sender, List.copyOf(recipients), letter.toByteArray(), turns, link.isSecured()));
+            server.took(new ReceivedLetter(sender, List.copyOf(recipients), letter, turns, link.isSecured()));
         }
-        forget();
         play(scripted.orElse(SmtpAnswer.reply("250 2.0.0 OK: queued as FAKE" + number)));
     }
 
-    /** Whether the step went its usual way. */
-    private boolean answer(SmtpStep step, String usual) throws IOException, InterruptedException {
-        Optional<SmtpAnswer> scripted = server.script().at(step, recipients.isEmpty() ? "" : recipients.get(0));
-        play(scripted.orElse(SmtpAnswer.reply(usual)));
-        return open && scripted.isEmpty() && (usual.startsWith("2") || usual.startsWith("3"));
+    /** What was said; nothing when the connection ended. */
+    private String answer(SmtpStep step, String usual) throws IOException, InterruptedException {
+        SmtpAnswer answer = server.script()
+                .at(step, recipients.isEmpty() ? "" : recipients.get(0))
+                .orElse(SmtpAnswer.reply(usual));
+        play(answer);
+        return open && answer instanceof SmtpAnswer.Reply it ? it.text() : "";
     }
 
     private boolean playIfScripted(SmtpStep step) throws IOException, InterruptedException {
-        Optional<SmtpAnswer> scripted = server.script().at(step, recipients.get(0));
+        Optional<SmtpAnswer> scripted = server.script().at(step, recipients.isEmpty() ? "" : recipients.get(0));
         if (scripted.isPresent()) {
             play(scripted.get());
         }
@@ -183,7 +206,11 @@ final class SmtpDialogue {
         open = false;
         if (answer instanceof SmtpAnswer.ReplyThenClose it) {
             link.reply(it.text());
-        } else if (answer instanceof SmtpAnswer.Hang) {
+            return;
+        }
+        // What the steps before were answered has been said, even if it was to leave in one group with this.
+        link.flush();
+        if (answer instanceof SmtpAnswer.Hang) {
             server.hangUntilReleased();
         } else if (answer instanceof SmtpAnswer.Reset) {
             link.reset();
@@ -201,6 +228,7 @@ final class SmtpDialogue {
 
     private void forget() {
         sender = "";
+        inTransaction = false;
         recipients.clear();
     }
 

@@ -1,5 +1,6 @@
 package io.napomni.testkit.fake.smtp;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javax.net.ssl.SSLContext;
@@ -9,7 +10,7 @@ import javax.net.ssl.SSLContext;
  *
  * @param capabilities further lines of the EHLO answer, for example {@code 8BITMIME}; STARTTLS and AUTH are added as
  *     the rest of the setup says
- * @param login {@code user:password} that AUTH PLAIN and AUTH LOGIN accept; empty when AUTH is not offered
+ * @param login {@code user:password} that AUTH PLAIN and AUTH LOGIN accept, and XOAUTH2 with the password as token; empty when AUTH is not offered
  * @param tls key of the server; empty when TLS is not offered
  * @param implicitTls whether the connection begins with the handshake instead of STARTTLS
  */
@@ -30,6 +31,13 @@ public record SmtpSetup(
     /** The same with other EHLO lines. */
     public SmtpSetup withCapabilities(String... lines) {
         return new SmtpSetup(List.of(lines), login, tls, implicitTls);
+    }
+
+    /** The same, taking commands in groups (RFC 2920). */
+    public SmtpSetup withPipelining() {
+        List<String> more = new ArrayList<>(capabilities);
+        more.add("PIPELINING");
+        return new SmtpSetup(more, login, tls, implicitTls);
     }
 
     /** The same, offering and demanding AUTH. */

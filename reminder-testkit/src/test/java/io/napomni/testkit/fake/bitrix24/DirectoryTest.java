@@ -3,7 +3,7 @@ package io.napomni.testkit.fake.bitrix24;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.napomni.testkit.fake.bitrix24.data.PortalUser;
+import io.napomni.testkit.fake.bitrix24.people.PortalUser;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -19,7 +19,7 @@ class DirectoryTest {
 
     @Test
     void users_have_ids_as_text_and_true_for_active() {
-        JsonNode answer = client.call("user.get", "{'FILTER':{'ID':17},'select':['ID']}");
+        JsonNode answer = client.call("user.get", "{'FILTER':{'ID':17}}");
         assertThat(answer.path("result").toString())
                 .isEqualTo("[{\"ID\":\"17\",\"ACTIVE\":true,\"NAME\":\"Олег\",\"LAST_NAME\":\"Иванов\","
                         + "\"EMAIL\":\"oleg@example.test\",\"WORK_PHONE\":\"\",\"UF_DEPARTMENT\":[5],"
@@ -40,7 +40,7 @@ class DirectoryTest {
         assertThat(client.call("user.get", "{'filter':{'ACTIVE':true}}")
                         .path("total")
                         .asInt())
-                .isEqualTo(2);
+                .isEqualTo(3);
         assertThat(client.call("user.get", "{'filter':{'ACTIVE':'N'}}")
                         .path("total")
                         .asInt())
@@ -58,7 +58,7 @@ class DirectoryTest {
         JsonNode first = client.call("user.get", "{}");
         assertThat(first.path("result")).hasSize(50);
         assertThat(first.path("next").asInt()).isEqualTo(50);
-        assertThat(client.call("user.get", "{'start':50}").path("result")).hasSize(12);
+        assertThat(client.call("user.get", "{'start':50}").path("result")).hasSize(13);
     }
 
     @Test

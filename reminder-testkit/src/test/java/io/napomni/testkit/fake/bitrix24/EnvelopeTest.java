@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpResponse;
+import java.time.Clock;
+import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -64,5 +66,65 @@ class EnvelopeTest {
     void numbers_lose_trailing_zeros() {
         assertThat(client.post("crm.item.get", "{'entityTypeId':2,'id':1207}").body())
                 .contains("\"opportunity\":125000.5,");
+    }
+
+    @Test
+    void a_failing_command_makes_its_section_a_map_again() {
+        assertThat(client.post("batch", "{'cmd':['no.such','user.get?ID=17']}").body())
+                .startsWith("{\"result\":{\"result\":{\"1\":[{")
+                .contains("\"result_error\":[{\"error\":\"ERROR_METHOD_NOT_FOUND\"");
+    }
+
+    @Test
+    void newer_back_ends_start_at_a_whole_second_and_processed_nothing() {
+        PortalOptions options = PortalOptions.at(Clock.offset(SmallPortal.NOON, Duration.ofMillis(250)))
+                .withOddities(Oddity.WHOLE_START);
+        try (FakePortal newer = FakePortal.start(SmallPortal.data(), options)) {
+            String body = new RawClient(newer.webhookUrl())
+                    .post("batch", "{'cmd':{'a':'user.get'}}")
+                    .body();
+            assertThat(body)
+                    .contains("\"result_time\":{\"a\":{\"start\":1795251600,\"finish\":1795251600.27,")
+                    .contains("\"processing\":0,")
+                    .doesNotContain("\"start\":1795251600.");
+        }
+    }
+
+    @Test
+    void older_back_ends_start_at_a_fraction_of_a_second() {
+        PortalOptions options = PortalOptions.at(Clock.offset(SmallPortal.NOON, Duration.ofNanos(214_286_000)));
+        try (FakePortal older = FakePortal.start(SmallPortal.data(), options)) {
+            assertThat(new RawClient(older.webhookUrl()).post("user.get", "{}").body())
+                    .contains("\"time\":{\"start\":1795251600.214286,");
+        }
+    }
+
+    @Test
+    void a_portal_may_know_nothing_of_operating_time() {
+        PortalOptions options = PortalOptions.at(SmallPortal.NOON).withOddities(Oddity.WITHOUT_OPERATING);
+        try (FakePortal box = FakePortal.start(SmallPortal.data(), options)) {
+            assertThat(new RawClient(box.webhookUrl())
+                            .post("batch", "{'cmd':{'a':'user.get'}}")
+                            .body())
+                    .contains("date_finish")
+                    .doesNotContain("operating");
+        }
+    }
+
+    @Test
+    void the_next_page_is_named_only_where_there_is_one() {
+        try (FakePortal many = SmallPortal.withDeals(99)) {
+            RawClient reader = new RawClient(many.webhookUrl());
+            assertThat(reader.call("crm.item.list", "{'entityTypeId':2}")
+                            .path("next")
+                            .asInt())
+                    .isEqualTo(50);
+            assertThat(reader.call("crm.item.list", "{'entityTypeId':2,'start':50}")
+                            .has("next"))
+                    .isFalse();
+            JsonNode uncounted = reader.call("crm.item.list", "{'entityTypeId':2,'start':-1}");
+            assertThat(uncounted.has("next")).isFalse();
+            assertThat(uncounted.path("total").toString()).isEqualTo("0");
+        }
     }
 }

@@ -84,7 +84,7 @@ class FaultsTest {
         portal.faults().next(Fault.wrongContentType());
         HttpResponse<String> html = client.post("user.get", "{}");
         assertThat(html.headers().firstValue("Content-Type")).contains("text/html; charset=utf-8");
-        assertThat(RawClient.json(html).path("result")).hasSize(2);
+        assertThat(RawClient.json(html).path("result")).hasSize(3);
     }
 
     @Test
@@ -96,7 +96,7 @@ class FaultsTest {
     @Test
     void a_slow_body_arrives_whole() {
         portal.faults().next(Fault.slowBody(Duration.ofMillis(1)));
-        assertThat(client.call("user.get", "{}").path("result")).hasSize(2);
+        assertThat(client.call("user.get", "{}").path("result")).hasSize(3);
     }
 
     @Test

@@ -8,6 +8,9 @@ import io.napomni.testkit.fake.bitrix24.limit.Limits;
 import io.napomni.testkit.fake.bitrix24.limit.OperatingMode;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 class LimitsTest {
@@ -141,5 +144,65 @@ class LimitsTest {
                     .at("/time/duration");
             assertThat(counted.decimalValue()).isGreaterThan(uncounted.decimalValue());
         }
+    }
+
+    @Test
+    void the_bucket_can_be_read_and_refusals_are_counted() {
+        try (FakePortal portal = portal(Limits.none().withBucket(3, 2))) {
+            RawClient client = new RawClient(portal.webhookUrl());
+            assertThat(portal.bucketLevel()).isZero();
+            for (int call = 0; call < 5; call++) {
+                status(client);
+            }
+            assertThat(portal.bucketLevel()).isEqualTo(3);
+            assertThat(portal.refusedRequests()).isEqualTo(2);
+            clock.forward(Duration.ofSeconds(1));
+            assertThat(portal.bucketLevel()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void a_block_by_hand_lasts_until_it_is_lifted_and_has_the_status_of_a_full_bucket() {
+        try (FakePortal portal = portal(Limits.none())) {
+            RawClient client = new RawClient(portal.webhookUrl());
+            portal.overload();
+            clock.forward(Duration.ofHours(1));
+            HttpResponse<String> blocked = client.post("user.get", "{}");
+            assertThat(blocked.statusCode()).isEqualTo(503);
+            assertThat(blocked.body()).contains("\"OVERLOAD_LIMIT\"");
+            assertThat(portal.refusedRequests()).isZero();
+            portal.relieve();
+            assertThat(status(client)).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void pages_really_take_their_time_inside_a_batch_too() {
+        Limits slow = Limits.none().withCosts(CostModel.always(Duration.ZERO)).withPageDelay(Duration.ofMillis(20));
+        try (FakePortal portal = portal(slow)) {
+            RawClient client = new RawClient(portal.webhookUrl());
+            long before = System.nanoTime();
+            JsonNode answer = client.call("batch", TWO_PAGES);
+            long took = System.nanoTime() - before;
+            assertThat(Duration.ofNanos(took)).isGreaterThanOrEqualTo(Duration.ofMillis(40));
+            assertThat(answer.at("/result/result_time/a/duration").decimalValue())
+                    .isEqualByComparingTo("0.02");
+            assertThat(answer.at("/time/duration").decimalValue()).isEqualByComparingTo("0.04");
+        }
+    }
+
+    @Test
+    void closing_the_portal_ends_its_delays() throws InterruptedException {
+        FakePortal portal = portal(Limits.none().withPageDelay(Duration.ofHours(1)));
+        CountDownLatch asked = new CountDownLatch(1);
+        portal.beforeEachAnswer(request -> asked.countDown());
+        CompletableFuture<HttpResponse<String>> answer = CompletableFuture.supplyAsync(
+                () -> new RawClient(portal.webhookUrl()).post("crm.item.list", "{'entityTypeId':2}"));
+        assertThat(asked.await(30, TimeUnit.SECONDS)).isTrue();
+        portal.close();
+        assertThat(answer.handle((page, broken) -> true)
+                        .orTimeout(30, TimeUnit.SECONDS)
+                        .join())
+                .isTrue();
     }
 }

@@ -3,6 +3,7 @@ package io.napomni.testkit.fake.bitrix24;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.napomni.testkit.fake.bitrix24.auth.PortalApp;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -20,9 +21,21 @@ final class RawClient {
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final URI base;
+    private final String query;
 
     RawClient(URI base) {
+        this(base, "");
+    }
+
+    private RawClient(URI base, String query) {
         this.base = base;
+        this.query = query;
+    }
+
+    /** A client that calls as an application, with a new token. */
+    static RawClient of(FakePortal portal, PortalApp app) {
+        return new RawClient(
+                portal.clientEndpoint(), "?auth=" + portal.issueTokens(app).accessToken());
     }
 
     /** Posts JSON, written with single quotes, and parses the answer. */
@@ -31,19 +44,34 @@ final class RawClient {
     }
 
     HttpResponse<String> post(String method, String body) {
-        return send(HttpRequest.newBuilder(base.resolve(method))
+        return send(HttpRequest.newBuilder(base.resolve(method + query))
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofString(body.replace('\'', '"'))));
     }
 
     HttpResponse<String> postForm(String method, String form) {
-        return send(HttpRequest.newBuilder(base.resolve(method))
+        return send(HttpRequest.newBuilder(base.resolve(method + query))
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString(form)));
     }
 
+    /** Posts JSON with one more header. */
+    HttpResponse<String> post(String method, String body, String header, String value) {
+        return send(HttpRequest.newBuilder(base.resolve(method + query))
+                .header("Content-Type", "application/json")
+                .header(header, value)
+                .POST(BodyPublishers.ofString(body.replace('\'', '"'))));
+    }
+
+    /** Posts a body of this content type. */
+    HttpResponse<String> postAs(String contentType, String method, String body) {
+        return send(HttpRequest.newBuilder(base.resolve(method + query))
+                .header("Content-Type", contentType)
+                .POST(BodyPublishers.ofString(body)));
+    }
+
     HttpResponse<String> get(String path) {
-        return send(HttpRequest.newBuilder(base.resolve(path)).GET());
+        return send(HttpRequest.newBuilder(base.resolve(path + query)).GET());
     }
 
     static JsonNode json(HttpResponse<String> response) {

@@ -71,4 +71,37 @@ class RecorderTest {
         assertThat(first.toString())
                 .doesNotContain(PortalOptions.at(SmallPortal.NOON).secret());
     }
+
+    @Test
+    void a_long_running_portal_forgets_old_requests_but_counts_them() {
+        portal.recorder().keepLast(2);
+        for (int call = 0; call < 5; call++) {
+            client.call("batch", "{'cmd':{'a':'user.get'}}");
+        }
+        assertThat(portal.recorder().requests())
+                .extracting(request -> request.asked().number())
+                .containsExactly(4L, 5L);
+        assertThat(portal.recorder().httpCount()).isEqualTo(5);
+        assertThat(portal.recorder().callsOf("user.get")).isEqualTo(5);
+        portal.recorder().keepLast(0);
+        assertThat(portal.recorder().requests()).isEmpty();
+        portal.recorder().clear();
+        assertThat(portal.recorder().callsOf("user.get")).isZero();
+    }
+
+    @Test
+    void a_request_is_kept_with_how_it_ended() {
+        client.call("user.get", "{}");
+        client.call("no.such", "{}");
+        client.call("batch", "{'cmd':{'a':'no.such','b':'user.get'}}");
+        assertThat(portal.recorder().requests())
+                .extracting(request -> request.ended().error())
+                .containsExactly("", "ERROR_METHOD_NOT_FOUND", "");
+        assertThat(portal.recorder().requests())
+                .extracting(request -> request.ended().failedCommands())
+                .containsExactly(0, 0, 1);
+        assertThat(portal.recorder().requests().get(0).ended().at()).isEqualTo(SmallPortal.NOON.instant());
+        assertThat(portal.recorder().requests().get(0).ended().seconds())
+                .hasValueSatisfying(seconds -> assertThat(seconds).isPositive());
+    }
 }

@@ -1,9 +1,12 @@
 package io.napomni.testkit.fake.bitrix24;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpResponse;
+import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -50,6 +53,39 @@ class RouteTest {
                 "crm.item.list",
                 "entityTypeId=2&select%5B0%5D=id&filter%5B%40stageId%5D%5B0%5D=C3%3AEXECUTING&filter[%40stageId][1]=X");
         assertThat(response.body()).startsWith("{\"result\":{\"items\":[{\"id\":1207}]},\"total\":1,");
+    }
+
+    @Test
+    void parameters_may_come_as_multipart_with_php_brackets() {
+        String part = "--b0undary\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n";
+        String body = String.format(Locale.ROOT, part, "entityTypeId", "2")
+                + String.format(Locale.ROOT, part, "filter[@stageId][]", "C3:EXECUTING")
+                + String.format(Locale.ROOT, part, "filter[%title]", "масел")
+                + String.format(Locale.ROOT, part, "select[0]", "id")
+                + "--b0undary--\r\n";
+        HttpResponse<String> response =
+                client.postAs("multipart/form-data; boundary=\"b0undary\"", "crm.item.list", body);
+        assertThat(response.body()).startsWith("{\"result\":{\"items\":[{\"id\":1207}]},\"total\":1,");
+    }
+
+    @Test
+    void xml_is_not_spoken() {
+        HttpResponse<String> response = client.post("user.get.xml", "{}");
+        assertThat(response.statusCode()).isEqualTo(404);
+        assertThat(response.body()).contains("\"ERROR_METHOD_NOT_FOUND\"");
+    }
+
+    @Test
+    void a_portal_can_be_started_on_a_port_of_ones_own() {
+        int free = portal.baseUrl().getPort();
+        portal.close();
+        try (FakePortal chosen = FakePortal.start(SmallPortal.data(), PortalOptions.at(SmallPortal.NOON), free)) {
+            assertThat(chosen.baseUrl()).hasToString("http://127.0.0.1:" + free + "/");
+            assertThat(client.post("user.get", "{}").statusCode()).isEqualTo(200);
+            assertThatThrownBy(() -> FakePortal.start(SmallPortal.data(), PortalOptions.at(SmallPortal.NOON), free))
+                    .isInstanceOf(UncheckedIOException.class)
+                    .hasMessageContaining("port " + free);
+        }
     }
 
     @Test

@@ -1,15 +1,16 @@
 package io.napomni.testkit.fake.bitrix24;
 
-import io.napomni.testkit.fake.bitrix24.data.Department;
+import io.napomni.testkit.fake.bitrix24.auth.PortalApp;
 import io.napomni.testkit.fake.bitrix24.data.EntityType;
 import io.napomni.testkit.fake.bitrix24.data.Field;
 import io.napomni.testkit.fake.bitrix24.data.FieldType;
 import io.napomni.testkit.fake.bitrix24.data.MultiField;
 import io.napomni.testkit.fake.bitrix24.data.Pipeline;
 import io.napomni.testkit.fake.bitrix24.data.PortalData;
-import io.napomni.testkit.fake.bitrix24.data.PortalUser;
 import io.napomni.testkit.fake.bitrix24.data.ProductRow;
 import io.napomni.testkit.fake.bitrix24.data.Stage;
+import io.napomni.testkit.fake.bitrix24.people.Department;
+import io.napomni.testkit.fake.bitrix24.people.PortalUser;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
@@ -29,6 +30,10 @@ final class SmallPortal {
 
     static FakePortal start() {
         return FakePortal.start(data(), PortalOptions.at(NOON));
+    }
+
+    static FakePortal with(PortalApp app) {
+        return FakePortal.start(data(), PortalOptions.at(NOON).withApps(app));
     }
 
     static FakePortal withDeals(int count) {

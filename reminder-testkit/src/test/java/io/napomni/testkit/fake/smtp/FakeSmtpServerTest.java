@@ -120,7 +120,7 @@ class FakeSmtpServerTest {
         try (FakeSmtpServer guarded = FakeSmtpServer.start(SmtpSetup.plain().withLogin("me", "secret"));
                 HandMadeClient client = new HandMadeClient(guarded)) {
             client.hear();
-            assertThat(client.ask("EHLO test")).isEqualTo("250 AUTH PLAIN LOGIN");
+            assertThat(client.ask("EHLO test")).isEqualTo("250 AUTH PLAIN LOGIN XOAUTH2");
             assertThat(client.ask("MAIL FROM:<a@one.example>")).startsWith("530");
             assertThat(client.ask("AUTH PLAIN " + base64("\0me\0wrong"))).startsWith("535");
             assertThat(client.ask("AUTH LOGIN")).startsWith("334");
@@ -151,7 +151,30 @@ class FakeSmtpServerTest {
         return client;
     }
 
+    @Test
+    void commands_out_of_order_are_refused() throws Exception {
+        server.play(SmtpRule.at(SmtpStep.MAIL, SmtpAnswer.reply("451 later")).onlyThe(1));
+        try (HandMadeClient client = greeted()) {
+            assertThat(client.ask("MAIL FROM:<from@one.example>")).startsWith("451");
+            assertThat(client.ask("RCPT TO:<a@one.example>")).startsWith("503");
+            assertThat(client.ask("DATA")).startsWith("503");
+            assertThat(client.ask("MAIL FROM:<from@one.example>")).startsWith("250");
+            assertThat(client.ask("MAIL FROM:<from@one.example>")).startsWith("503");
+        }
+    }
+
+    @Test
+    void a_letter_without_recipients_is_ended_by_its_dot_and_not_taken() throws Exception {
+        server.play(SmtpRule.at(SmtpStep.RCPT, SmtpAnswer.reply("550 no")));
+        server.play(SmtpRule.at(SmtpStep.DATA, SmtpAnswer.reply("354 go on")));
+        try (HandMadeClient client = greeted()) {
+            assertThat(send(client, "<a@one.example>", "Subject: 1")).startsWith("554");
+            assertThat(server.received()).isEmpty();
+        }
+    }
+
     private static String recipient(HandMadeClient client, String path) throws Exception {
+        client.ask("RSET");
         client.ask("MAIL FROM:<from@one.example>");
         return client.ask("RCPT TO:" + path);
     }

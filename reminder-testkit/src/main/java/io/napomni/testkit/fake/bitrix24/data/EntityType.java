@@ -1,9 +1,13 @@
 package io.napomni.testkit.fake.bitrix24.data;
 
+import io.napomni.testkit.fake.bitrix24.activity.Owner;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** A kind of CRM object that the fake portal keeps, with its codes of the REST API (entityTypeId, owner type, timeline name). */
+/**
+ * A kind of CRM object that the fake portal keeps, with its codes of the REST API (entityTypeId, owner type, timeline
+ * name).
+ */
 public enum EntityType {
     DEAL(2, "D", "deal"),
     CONTACT(3, "C", "contact"),
@@ -38,6 +42,11 @@ public enum EntityType {
     /** Whether items of this kind stand on stages of a pipeline. */
     public boolean hasStages() {
         return this == DEAL || this == SMART_INVOICE;
+    }
+
+    /** The item of this kind as the owner of an activity. */
+    public Owner owner(long item) {
+        return new Owner(id, item);
     }
 
     public static Optional<EntityType> withId(long id) {

@@ -1,20 +1,40 @@
 package io.napomni.testkit.fake.bitrix24.data;
 
+import io.napomni.testkit.fake.bitrix24.rule.UserFieldNames;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A field of a CRM object: its name in {@code crm.item.*}, its database name, its title for people, type and traits. */
-public record Field(String name, String upperName, String title, FieldType type, Set<FieldTrait> traits) {
+/**
+ * A field of a CRM object: its name in {@code crm.item.*}, its database name, its title for people, type and traits.
+ *
+ * @param choices what an enumeration offers, by id; empty for other types
+ */
+public record Field(
+        String name,
+        String upperName,
+        String title,
+        FieldType type,
+        Set<FieldTrait> traits,
+        Map<Long, String> choices) {
     private static final Pattern NUMBERED = Pattern.compile("ufCrm(\\d*)_(\\d+)");
 
     public Field {
         traits = Set.copyOf(traits);
+        choices = Collections.unmodifiableMap(new LinkedHashMap<>(choices));
+    }
+
+    /** A field without choices. */
+    public Field(String name, String upperName, String title, FieldType type, Set<FieldTrait> traits) {
+        this(name, upperName, title, type, traits, Map.of());
     }
 
     static Field standard(String name, String title, FieldType type, Set<FieldTrait> traits) {
@@ -37,11 +57,42 @@ public record Field(String name, String upperName, String title, FieldType type,
         return new Field(name, "UF_CRM_" + of + numbered.group(2), title, type, Set.of(FieldTrait.DYNAMIC));
     }
 
+    /**
+     * A user field by its name in the database, for example {@code UF_CRM_3_DIGIT}; its other name is made as the
+     * portal does.
+     */
+    public static Field userNamed(String upperName, String title, FieldType type) {
+        return new Field(UserFieldNames.itemName(upperName), upperName, title, type, Set.of(FieldTrait.DYNAMIC));
+    }
+
     /** The same field, holding several values. */
     public Field multiple() {
-        EnumSet<FieldTrait> more = EnumSet.of(FieldTrait.MULTIPLE);
+        return with(FieldTrait.MULTIPLE);
+    }
+
+    /** The same field, which must have a value. */
+    public Field required() {
+        return with(FieldTrait.REQUIRED);
+    }
+
+    /** The same field, switched off in the settings of the portal. */
+    public Field disabled() {
+        return with(FieldTrait.DISABLED);
+    }
+
+    /** The same enumeration, offering these values by id. */
+    public Field offering(Map<Long, String> values) {
+        return new Field(name, upperName, title, type, traits, values);
+    }
+
+    Field named(String other) {
+        return new Field(other, upperName, title, type, traits, choices);
+    }
+
+    private Field with(FieldTrait trait) {
+        EnumSet<FieldTrait> more = EnumSet.of(trait);
         more.addAll(traits);
-        return new Field(name, upperName, title, type, more);
+        return new Field(name, upperName, title, type, more, choices);
     }
 
     public boolean is(FieldTrait trait) {
@@ -50,10 +101,12 @@ public record Field(String name, String upperName, String title, FieldType type,
 
     /** Whether {@code crm.item.add} and {@code crm.item.update} take a value for it. */
     public boolean isWritable() {
-        return !is(FieldTrait.READ_ONLY) && !is(FieldTrait.COMPUTED);
+        return !is(FieldTrait.READ_ONLY) && !is(FieldTrait.COMPUTED) && !is(FieldTrait.DISABLED);
     }
 
-    /** The stored form of a value, or list of values; empty where it is not of the field's type, or is an empty text. */
+    /**
+     * The stored form of a value, or list of values; empty where it is not of the field's type, or is an empty text.
+     */
     public Optional<Object> stored(Object raw) {
         if (!is(FieldTrait.MULTIPLE)) {
             return type.read(raw);

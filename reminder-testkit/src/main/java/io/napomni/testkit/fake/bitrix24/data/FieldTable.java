@@ -7,20 +7,29 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The fields of one kind of CRM object, in the order in which the portal shows them. Safe for use by several threads. */
+/**
+ * The fields of one kind of CRM object, in the order in which the portal shows them. Safe for use by several threads.
+ */
 public final class FieldTable {
     private volatile Map<String, Field> byName;
 
-    FieldTable(List<Field> fields) {
+    /** A table of these fields, in this order. */
+    public FieldTable(List<Field> fields) {
         Map<String, Field> table = new LinkedHashMap<>();
         fields.forEach(field -> table.put(field.name(), field));
         byName = Collections.unmodifiableMap(table);
     }
 
-    /** Adds the field, or replaces the one of that name: so a person renames a field in the settings of the portal. */
+    /**
+     * Adds the field, or replaces the one of that name: so a person renames a field in the settings of the portal.
+     * Where another field already has that name, the new one goes under its name in the database, as the portal does.
+     */
     public synchronized void put(Field field) {
         Map<String, Field> table = new LinkedHashMap<>(byName);
-        table.put(field.name(), field);
+        Field old = table.get(field.name());
+        boolean clash = old != null && !old.upperName().equals(field.upperName());
+        Field named = clash ? field.named(field.upperName()) : field;
+        table.put(named.name(), named);
         byName = Collections.unmodifiableMap(table);
     }
 

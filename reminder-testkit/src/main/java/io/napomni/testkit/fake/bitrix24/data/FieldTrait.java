@@ -7,6 +7,8 @@ public enum FieldTrait {
     REQUIRED,
     MULTIPLE,
     DYNAMIC,
+    /** Switched off in the settings of the portal: always null in {@code crm.item.*}, and never written. */
+    DISABLED,
     /** Made of the multi-fields of the item; cannot be filtered by. */
     COMPUTED
 }

@@ -38,7 +38,10 @@ public enum FieldType {
         return wireName;
     }
 
-    /** The stored form of one value (Long, BigDecimal, String, LocalDate or OffsetDateTime); empty for what is not of this type. */
+    /**
+     * The stored form of one value (Long, BigDecimal, String, LocalDate or OffsetDateTime); empty for what is not of
+     * this type.
+     */
     public Optional<Object> read(Object raw) {
         return kind.read(raw);
     }

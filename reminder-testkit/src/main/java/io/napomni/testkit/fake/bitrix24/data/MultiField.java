@@ -1,7 +1,8 @@
 package io.napomni.testkit.fake.bitrix24.data;
 
 /**
- * One e-mail address or telephone of a contact or company. The value is whatever people typed, several addresses included.
+ * One e-mail address or telephone of a contact or company. The value is whatever people typed, several addresses
+ * included.
  *
  * @param id given by the portal when the item is put; 0 before
  * @param typeId {@code EMAIL} or {@code PHONE}

@@ -9,6 +9,20 @@ public record Pipeline(long id, String name, int sort, List<Stage> stages) {
         stages = List.copyOf(stages);
     }
 
+    /** A pipeline of smart invoices with the stages that portals begin with: new, sent, paid, not paid. */
+    public static Pipeline ofInvoices(long id, String name) {
+        String prefix = "DT31_" + id + ":";
+        return new Pipeline(
+                id,
+                name,
+                500,
+                List.of(
+                        Stage.process(prefix + "N", "Новый", 10),
+                        Stage.process(prefix + "S", "Отправлен клиенту", 20),
+                        Stage.success(prefix + "P", "Оплачен", 30),
+                        Stage.failure(prefix + "D", "Не оплачен", 40)));
+    }
+
     public Optional<Stage> stage(String statusId) {
         return stages.stream()
                 .filter(stage -> stage.statusId().equals(statusId))

@@ -10,7 +10,10 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
 
-/** The server zone of the portal (+03:00, as of a Russian cloud portal) and the shapes in which it reads and writes dates. */
+/**
+ * The server zone of the portal (+03:00, as of a Russian cloud portal) and the shapes in which it reads and writes
+ * dates.
+ */
 public final class PortalTime {
     public static final ZoneOffset ZONE = ZoneOffset.ofHours(3);
 

@@ -59,6 +59,16 @@ public final class Written {
         return added;
     }
 
+    /** An id that nothing else here has, greater than any before it. */
+    public long nextId() {
+        return ids.incrementAndGet();
+    }
+
+    /** Leaves this id, and all below it, to what a test put into the portal. */
+    public void skipTo(long id) {
+        ids.accumulateAndGet(id, Math::max);
+    }
+
     public synchronized void addItemWrite(ItemWrite write) {
         items.add(write);
     }

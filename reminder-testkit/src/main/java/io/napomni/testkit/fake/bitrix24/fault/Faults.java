@@ -1,12 +1,16 @@
 package io.napomni.testkit.fake.bitrix24.fault;
 
+import io.napomni.testkit.fake.bitrix24.wire.KnownError;
 import io.napomni.testkit.fake.bitrix24.wire.RestError;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** The failures that a test has planned. Of several that hit one call the first planned counts; safe for use by several threads. */
+/**
+ * The failures that a test has planned. Of several that hit one call the first planned counts; safe for use by several
+ * threads.
+ */
 public final class Faults {
     private final List<Armed<Fault>> requests = new CopyOnWriteArrayList<>();
     private final List<Armed<RestError>> commands = new CopyOnWriteArrayList<>();
@@ -25,6 +29,11 @@ public final class Faults {
     /** The method itself refuses: a single call with HTTP status 400, a command of a batch in its own slot. */
     public void fail(When when, String code, String description) {
         commands.add(new Armed<>(when, RestError.badRequest(code, description)));
+    }
+
+    /** The method itself refuses as documented, in a batch in its own slot. */
+    public void fail(When when, KnownError known) {
+        commands.add(new Armed<>(when, known.error()));
     }
 
     /** A list breaks off after some rows of a page, as though these were all: the loss that only a count can prove. */

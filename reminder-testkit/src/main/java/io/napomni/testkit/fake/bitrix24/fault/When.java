@@ -4,7 +4,8 @@ import io.napomni.testkit.fake.bitrix24.wire.Route;
 import java.util.Collection;
 
 /**
- * Which calls a fault hits: those of a method (empty: any; a batch counts as a call of every method in it), after some have passed unharmed, a number of times.
+ * Which calls a fault hits: those of a method (empty: any; a batch counts as a call of every method in it), after some
+ * have passed unharmed, a number of times.
  */
 public record When(String method, int skip, int times) {
     /** The next call, whatever it is. */

@@ -3,7 +3,10 @@ package io.napomni.testkit.fake.bitrix24.limit;
 import io.napomni.testkit.fake.bitrix24.wire.Params;
 import java.time.Duration;
 
-/** How long a call pretends to have taken. Nothing waits for it: it shows in the {@code time} block and is charged as operating time. */
+/**
+ * How long a call pretends to have taken. Nothing waits for it: it shows in the {@code time} block and is charged as
+ * operating time.
+ */
 @FunctionalInterface
 public interface CostModel {
     /** The cost of one call; the method is in lower case. */

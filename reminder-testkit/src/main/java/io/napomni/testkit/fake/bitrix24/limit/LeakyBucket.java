@@ -27,6 +27,12 @@ public final class LeakyBucket {
         return fits;
     }
 
+    /** How many requests are in it now. */
+    public synchronized long level() {
+        leak();
+        return level;
+    }
+
     private void leak() {
         long seconds = Math.max(0, Duration.between(leakedAt, clock.instant()).toSeconds());
         level = Math.max(0, level - seconds * limits.leak());

@@ -4,7 +4,10 @@ package io.napomni.testkit.fake.bitrix24.limit;
 public enum OperatingMode {
     /** As documented: inner methods are charged and checked each for itself, the batch is not. */
     DOC,
-    /** As measured on a self-hosted portal: the batch is charged half of its time, inner methods nothing, and short calls are not counted. */
+    /**
+     * As measured on a self-hosted portal: the batch is charged half of its time, inner methods nothing, and short
+     * calls are not counted.
+     */
     BOX,
     /** No limit, and no {@code operating_reset_at} in answers: the default of self-hosted portals. */
     OFF

@@ -6,11 +6,11 @@ import java.util.OptionalLong;
 
 /** What a method answers: its result and, for lists, the total and the start of the next page. */
 public record Result(JsonNode result, OptionalLong total, OptionalInt next) {
-    static Result of(JsonNode result) {
+    public static Result of(JsonNode result) {
         return new Result(result, OptionalLong.empty(), OptionalInt.empty());
     }
 
-    static Result listed(JsonNode result, long total) {
+    public static Result listed(JsonNode result, long total) {
         return new Result(result, OptionalLong.of(total), OptionalInt.empty());
     }
 }

@@ -1,6 +1,6 @@
 package io.napomni.testkit.fake.bitrix24.query;
 
-import io.napomni.testkit.fake.bitrix24.data.Item;
+import io.napomni.testkit.fake.bitrix24.row.Row;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -11,14 +11,15 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * One comparison of a field with the wanted values. Text is compared without regard to case, as the portal's database does.
+ * One comparison of a field with the wanted values. Text is compared without regard to case, as the portal's database
+ * does.
  *
  * @param wanted in stored form; an empty list asks for items where nothing is set
  */
-record FieldCondition(String field, Operator operator, List<Object> wanted) implements Predicate<Item> {
+record FieldCondition(String field, Operator operator, List<Object> wanted) implements Predicate<Row> {
     @Override
-    public boolean test(Item item) {
-        List<?> actual = Values.of(item, field);
+    public boolean test(Row row) {
+        List<?> actual = Values.of(row, field);
         return switch (operator) {
             case EQUAL, IN -> isOneOf(actual);
             case NOT_EQUAL, NOT_IN -> !isOneOf(actual);

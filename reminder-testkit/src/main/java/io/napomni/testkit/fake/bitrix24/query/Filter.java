@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.napomni.testkit.fake.bitrix24.data.Field;
 import io.napomni.testkit.fake.bitrix24.data.FieldTable;
 import io.napomni.testkit.fake.bitrix24.data.FieldTrait;
-import io.napomni.testkit.fake.bitrix24.data.Item;
+import io.napomni.testkit.fake.bitrix24.row.Row;
 import io.napomni.testkit.fake.bitrix24.wire.Json;
 import io.napomni.testkit.fake.bitrix24.wire.RestError;
 import java.util.List;
@@ -12,43 +12,45 @@ import java.util.Map;
 import java.util.function.Predicate;
 
 /**
- * The {@code filter} of {@code crm.item.list}: prefixes, lists as IN, nested groups with {@code logic}. Dates are compared as local days.
+ * The {@code filter} of {@code crm.item.list}: prefixes, lists as IN, nested groups with {@code logic}. Dates are
+ * compared as local days.
  *
- * <p>Texts and statuses as documented in <a href="https://apidocs.bitrix24.com/api-reference/crm/universal/crm-item-list.html">crm.item.list</a>.
+ * <p>Texts and statuses as documented in
+ * <a href="https://apidocs.bitrix24.com/api-reference/crm/universal/crm-item-list.html">crm.item.list</a>.
  */
-record Filter(Predicate<Item> condition, IdRange ids) {
+record Filter(Predicate<Row> condition, IdRange ids) {
     /**
      * Reads a filter.
      *
      * @throws RestError for a field that cannot be filtered by, or a date that is none
      */
-    static Filter of(JsonNode filter, FieldTable fields) {
-        Predicate<Item> condition = group(filter, fields);
+    static Filter of(JsonNode filter, FieldTable fields, String idName) {
+        Predicate<Row> condition = group(filter, fields);
         IdRange ids = IdRange.ALL;
         for (Map.Entry<String, JsonNode> entry : filter.properties()) {
-            ids = narrowed(ids, entry.getKey(), entry.getValue(), fields);
+            ids = narrowed(ids, entry, fields, idName);
         }
         return new Filter(condition, isOr(filter) ? IdRange.ALL : ids);
     }
 
-    private static Predicate<Item> group(JsonNode group, FieldTable fields) {
-        List<Predicate<Item>> parts = group.isArray()
+    private static Predicate<Row> group(JsonNode group, FieldTable fields) {
+        List<Predicate<Row>> parts = group.isArray()
                 ? Json.values(group).stream().map(part -> group(part, fields)).toList()
                 : group.properties().stream()
                         .filter(entry -> !entry.getKey().equalsIgnoreCase("logic"))
                         .map(entry -> part(entry.getKey(), entry.getValue(), fields))
                         .toList();
         if (isOr(group)) {
-            return item -> parts.stream().anyMatch(part -> part.test(item));
+            return row -> parts.stream().anyMatch(part -> part.test(row));
         }
-        return item -> parts.stream().allMatch(part -> part.test(item));
+        return row -> parts.stream().allMatch(part -> part.test(row));
     }
 
     private static boolean isOr(JsonNode group) {
         return group.path("logic").asText("").equalsIgnoreCase("OR");
     }
 
-    private static Predicate<Item> part(String key, JsonNode value, FieldTable fields) {
+    private static Predicate<Row> part(String key, JsonNode value, FieldTable fields) {
         return key.matches("\\d+") ? group(value, fields) : condition(key, value, fields);
     }
 
@@ -71,11 +73,12 @@ record Filter(Predicate<Item> condition, IdRange ids) {
                 .toList();
     }
 
-    private static IdRange narrowed(IdRange ids, String key, JsonNode value, FieldTable fields) {
-        if (!key.endsWith("id") || !Operator.of(key).prefix().concat("id").equals(key)) {
+    private static IdRange narrowed(IdRange ids, Map.Entry<String, JsonNode> entry, FieldTable fields, String idName) {
+        String key = entry.getKey();
+        if (!key.endsWith(idName) || !Operator.of(key).prefix().concat(idName).equals(key)) {
             return ids;
         }
-        FieldCondition condition = condition(key, value, fields);
+        FieldCondition condition = condition(key, entry.getValue(), fields);
         List<Long> wanted = condition.wanted().stream().map(Long.class::cast).toList();
         if (wanted.isEmpty()) {
             return ids;

@@ -1,7 +1,5 @@
 package io.napomni.testkit.fake.bitrix24.query;
 
-import io.napomni.testkit.fake.bitrix24.data.Item;
-import io.napomni.testkit.fake.bitrix24.data.ItemStore;
 import java.util.Collection;
 import java.util.NavigableMap;
 import java.util.NavigableSet;
@@ -31,23 +29,24 @@ record IdRange(long from, long to, Optional<NavigableSet<Long>> only) {
         return new IdRange(from, to, Optional.of(both));
     }
 
-    Stream<Item> ascending(ItemStore store) {
-        return items(store, false);
+    <R> Stream<R> ascending(NavigableMap<Long, R> rows) {
+        return rows(rows, false);
     }
 
-    Stream<Item> descending(ItemStore store) {
-        return items(store, true);
+    <R> Stream<R> descending(NavigableMap<Long, R> rows) {
+        return rows(rows, true);
     }
 
-    private Stream<Item> items(ItemStore store, boolean reversed) {
+    private <R> Stream<R> rows(NavigableMap<Long, R> rows, boolean reversed) {
         if (from > to) {
             return Stream.empty();
         }
         if (only.isPresent()) {
             NavigableSet<Long> ids = only.get().subSet(from, true, to, true);
-            return (reversed ? ids.descendingSet() : ids).stream().flatMap(id -> store.find(id).stream());
+            return (reversed ? ids.descendingSet() : ids)
+                    .stream().flatMap(id -> Optional.ofNullable(rows.get(id)).stream());
         }
-        NavigableMap<Long, Item> items = store.byId().subMap(from, true, to, true);
+        NavigableMap<Long, R> items = rows.subMap(from, true, to, true);
         return (reversed ? items.descendingMap() : items).values().stream();
     }
 }

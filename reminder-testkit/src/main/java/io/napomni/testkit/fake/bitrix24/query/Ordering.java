@@ -3,7 +3,7 @@ package io.napomni.testkit.fake.bitrix24.query;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.napomni.testkit.fake.bitrix24.data.FieldTable;
 import io.napomni.testkit.fake.bitrix24.data.FieldTrait;
-import io.napomni.testkit.fake.bitrix24.data.Item;
+import io.napomni.testkit.fake.bitrix24.row.Row;
 import io.napomni.testkit.fake.bitrix24.wire.RestError;
 import java.util.Comparator;
 import java.util.List;
@@ -11,7 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /** The {@code order} of a list: fields with ASC or DESC, in the order given; nothing set comes first when ascending. */
-record Ordering(List<Key> keys) {
+record Ordering(List<Key> keys, String idName) {
     /** One field to order by. */
     record Key(String field, boolean descending) {}
 
@@ -20,9 +20,9 @@ record Ordering(List<Key> keys) {
      *
      * @throws RestError for a field that cannot be ordered by, or another direction
      */
-    static Ordering of(JsonNode order, FieldTable fields) {
+    static Ordering of(JsonNode order, FieldTable fields, String idName) {
         return new Ordering(
-                order.properties().stream().map(entry -> key(entry, fields)).toList());
+                order.properties().stream().map(entry -> key(entry, fields)).toList(), idName);
     }
 
     private static Key key(Map.Entry<String, JsonNode> entry, FieldTable fields) {
@@ -39,23 +39,23 @@ record Ordering(List<Key> keys) {
     }
 
     boolean isById() {
-        return keys.isEmpty() || keys.get(0).field().equals("id");
+        return keys.isEmpty() || keys.get(0).field().equals(idName);
     }
 
     boolean isDescending() {
         return !keys.isEmpty() && keys.get(0).descending();
     }
 
-    Comparator<Item> comparator() {
+    Comparator<Row> comparator() {
         return keys.stream()
                 .map(Ordering::comparator)
                 .reduce(Comparator::thenComparing)
-                .map(whole -> whole.thenComparingLong(Item::id))
-                .orElse(Comparator.comparingLong(Item::id));
+                .map(whole -> whole.thenComparingLong(Row::id))
+                .orElse(Comparator.comparingLong(Row::id));
     }
 
-    private static Comparator<Item> comparator(Key key) {
-        Comparator<Item> ascending =
+    private static Comparator<Row> comparator(Key key) {
+        Comparator<Row> ascending =
                 (left, right) -> compare(Values.of(left, key.field()), Values.of(right, key.field()));
         return key.descending() ? ascending.reversed() : ascending;
     }

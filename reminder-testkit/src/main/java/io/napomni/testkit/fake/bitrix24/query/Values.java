@@ -1,6 +1,6 @@
 package io.napomni.testkit.fake.bitrix24.query;
 
-import io.napomni.testkit.fake.bitrix24.data.Item;
+import io.napomni.testkit.fake.bitrix24.row.Row;
 import java.util.List;
 
 /** Stored values of a field as a list, and how two of them compare. */
@@ -8,8 +8,8 @@ final class Values {
     private Values() {}
 
     /** The values of the field: none where nothing is set, several in a multiple field. */
-    static List<?> of(Item item, String field) {
-        Object value = item.value(field).orElse(List.of());
+    static List<?> of(Row row, String field) {
+        Object value = row.value(field).orElse(List.of());
         return value instanceof List<?> several ? several : List.of(value);
     }
 

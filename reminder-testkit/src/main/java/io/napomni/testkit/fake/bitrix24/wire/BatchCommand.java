@@ -21,6 +21,19 @@ public record BatchCommand(String name, String method, ObjectNode params) {
         return commands;
     }
 
+    /** The commands of a batch of REST 3.0, an array of methods with their parameters; named by their number. */
+    public static List<BatchCommand> ofRest3(JsonNode calls) {
+        List<BatchCommand> commands = new ArrayList<>();
+        for (JsonNode call : calls) {
+            ObjectNode query = call.path("query") instanceof ObjectNode given ? given : Json.object();
+            commands.add(new BatchCommand(
+                    Integer.toString(commands.size()),
+                    Route.method(call.path("method").asText("")),
+                    query));
+        }
+        return commands;
+    }
+
     private static BatchCommand parse(String name, String line) {
         int question = line.indexOf('?');
         String method = question < 0 ? line : line.substring(0, question);

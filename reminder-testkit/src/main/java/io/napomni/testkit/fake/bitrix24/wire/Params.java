@@ -8,7 +8,10 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The parameters of one call. Names on the top level are case-folded, and of two that fold to the same name the later counts. */
+/**
+ * The parameters of one call. Names on the top level are case-folded, and of two that fold to the same name the later
+ * counts.
+ */
 public final class Params {
     private static final Pattern LEADING_NUMBER = Pattern.compile("\\s*([+-]?\\d{1,18}).*", Pattern.DOTALL);
 

@@ -6,7 +6,8 @@ import java.util.Iterator;
 import java.util.Map;
 
 /**
- * Writes JSON as the portal's PHP does: slashes, angle brackets and non-ASCII characters escaped, an empty map as {@code []}, a map with keys 0..n as an
+ * Writes JSON as the portal's PHP does: slashes, angle brackets and non-ASCII characters escaped, an empty map as
+ * {@code []}, a map with keys 0..n as an
  * array, numbers without trailing zeros.
  */
 public final class PhpJson {

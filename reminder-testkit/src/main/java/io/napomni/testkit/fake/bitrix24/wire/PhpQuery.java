@@ -6,8 +6,11 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
-/** Reads a query string or form body as PHP does: {@code filter[>id]=5&select[]=id&select[]=title} becomes nested maps. */
+/**
+ * Reads a query string or form body as PHP does: {@code filter[>id]=5&select[]=id&select[]=title} becomes nested maps.
+ */
 public final class PhpQuery {
     private PhpQuery() {}
 
@@ -19,6 +22,17 @@ public final class PhpQuery {
             String name = decoded(equals < 0 ? pair : pair.substring(0, equals));
             if (!name.isEmpty()) {
                 put(root, path(name), equals < 0 ? "" : decoded(pair.substring(equals + 1)));
+            }
+        }
+        return root;
+    }
+
+    /** Decoded pairs of name and value as nested objects. */
+    static ObjectNode nested(List<Map.Entry<String, String>> pairs) {
+        ObjectNode root = Json.object();
+        for (Map.Entry<String, String> pair : pairs) {
+            if (!pair.getKey().isEmpty()) {
+                put(root, path(pair.getKey()), pair.getValue());
             }
         }
         return root;

@@ -6,7 +6,10 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Puts results of earlier commands into the values of a later one, as text; what cannot be resolved stays as it was written. */
+/**
+ * Puts results of earlier commands into the values of a later one, as text; what cannot be resolved stays as it was
+ * written.
+ */
 public final class References {
     private static final Pattern REFERENCE = Pattern.compile("\\$result((?:\\[[^\\]\\[]*\\])+)");
     private static final Pattern STEP = Pattern.compile("\\[([^\\]]*)\\]");

@@ -14,7 +14,7 @@ class ItemQueryTest {
     private final ItemStore store = PortalData.empty().deals();
 
     private IdRange ids(String query) {
-        return Filter.of(PhpQuery.parse(query).path("f"), store.fields()).ids();
+        return Filter.of(PhpQuery.parse(query).path("f"), store.fields(), "id").ids();
     }
 
     @Test

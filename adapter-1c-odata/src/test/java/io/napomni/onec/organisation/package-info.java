@@ -1,0 +1,5 @@
+/** Own organisations out of a base. */
+@NullMarked
+package io.napomni.onec.organisation;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,93 @@
+package io.napomni.jdbc.sqlite;
+
+import io.napomni.jdbc.base.Dialect;
+import io.napomni.port.LedgerException;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.OptionalLong;
+import java.util.function.LongSupplier;
+import javax.sql.DataSource;
+
+/** SQLite: one writer at a time, each commit synced to the disk. */
+public final class Sqlite implements Dialect {
+
+    /** How long a writer waits for another, in milliseconds. */
+    public static final int BUSY_MILLIS = SqliteSettings.BUSY_MILLIS;
+
+    private static final String NOW = "SELECT CAST(round(unixepoch('subsec') * 1000) AS INTEGER) * 1000 + ?";
+
+    private final LongSupplier shift;
+
+    /** @param shift microseconds to add to the database's clock; 0 but in tests */
+    public Sqlite(LongSupplier shift) {
+        this.shift = shift;
+    }
+
+    /** A source of durable connections to a file. */
+    public static DataSource durable(String url, int busyMillis) {
+        return SqliteSettings.durable(url, busyMillis);
+    }
+
+    @Override
+    public void verify(Connection connection, String where) throws SQLException {
+        SqliteSettings.verify(connection, where);
+    }
+
+    @Override
+    public long beginReading(Connection connection) throws SQLException {
+        return begin(connection, "BEGIN");
+    }
+
+    /** Takes the right to write at once: who reads first and writes then is refused if another wrote in between. */
+    @Override
+    public long beginWriting(Connection connection) throws SQLException {
+        return begin(connection, "BEGIN IMMEDIATE");
+    }
+
+    private long begin(Connection connection, String how) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(how);
+        }
+        try (PreparedStatement ask = connection.prepareStatement(NOW)) {
+            ask.setLong(1, shift.getAsLong());
+            try (ResultSet answer = ask.executeQuery()) {
+                answer.next();
+                return answer.getLong(1);
+            }
+        }
+    }
+
+    @Override
+    public String statement(String sql) {
+        return sql.replace(" FOR UPDATE", "");
+    }
+
+    @Override
+    public OptionalLong lastCommit(Connection connection, String writer) throws SQLException {
+        try (PreparedStatement ask = connection.prepareStatement("SELECT number FROM mark WHERE writer = ?")) {
+            ask.setString(1, writer);
+            try (ResultSet answer = ask.executeQuery()) {
+                return answer.next() ? OptionalLong.of(answer.getLong(1)) : OptionalLong.empty();
+            }
+        }
+    }
+
+    @Override
+    public boolean hasOneWriter() {
+        return true;
+    }
+
+    /** Nothing passes by itself: a lock has been waited for already. */
+    @Override
+    public boolean isPassing(SQLException failure) {
+        return false;
+    }
+
+    @Override
+    public LedgerException trouble(SQLException cause, String where) {
+        return SqliteTrouble.of(cause, where);
+    }
+}

@@ -1,0 +1,123 @@
+package io.napomni.jdbc.store;
+
+import io.napomni.action.EffectKey;
+import io.napomni.jdbc.base.Db;
+import io.napomni.jdbc.base.Times;
+import io.napomni.jdbc.base.Tx;
+import io.napomni.port.LostClaimException;
+import io.napomni.port.Outcome;
+import io.napomni.port.store.Claim;
+import io.napomni.port.store.ClaimResult;
+import io.napomni.port.store.ClaimResult.Won;
+import io.napomni.port.store.Dispatch;
+import io.napomni.port.store.Ledger;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The ledger. */
+final class JdbcLedger implements Ledger {
+
+    /** How many claims share a transaction, so that others get their turn. */
+    private static final int BATCH = 500;
+
+    private static final String BEGIN = """
+            UPDATE effect SET state = 'SENDING', resting = 'OPEN', dispatch = ?5, day = ?6, attempts = attempts + 1,
+              not_before = NULL, detail = '', updated_at = ?2
+            WHERE tenant = ?1 AND key = ?3 AND state = 'CLAIMED' AND fence = ?4 AND lease_until > ?2""";
+    static final String ATTEMPT = """
+            INSERT INTO attempt (tenant, fence, effect, dispatch, customer, day, contact, content_hash, dated, begun_at)
+            SELECT ?1, fence, id, dispatch, customer, day, contact, ?4, ?5, ?2 FROM effect WHERE tenant = ?1 AND key = ?3""";
+    private static final String RELEASE = """
+            UPDATE effect SET state = resting, updated_at = ?2
+            WHERE tenant = ?1 AND key = ?3 AND state = 'CLAIMED' AND fence = ?4""";
+
+    private final Db db;
+    private final Names names;
+    private final Owner owner;
+
+    JdbcLedger(Db db, Names names, Owner owner) {
+        this.db = db;
+        this.names = names;
+        this.owner = owner;
+    }
+
+    @Override
+    public Set<EffectKey> closed(Collection<EffectKey> keys) {
+        return db.read(tx -> {
+            KnownEffects finding = KnownEffects.in(tx, names);
+            Set<EffectKey> closed = new HashSet<>();
+            finding.rows(Row.BY_KEYS, keys).forEach((key, row) -> {
+                if (!row.isFree(tx.now())) {
+                    closed.add(key);
+                }
+            });
+            closed.addAll(finding.spent(keys).keySet());
+            return Set.copyOf(closed);
+        });
+    }
+
+    @Override
+    public List<ClaimResult> claim(List<Claim> claims, Duration lease) {
+        List<ClaimResult> answers = new ArrayList<>();
+        for (int from = 0; from < claims.size(); from += BATCH) {
+            List<Claim> batch = claims.subList(from, Math.min(claims.size(), from + BATCH));
+            answers.addAll(db.write(tx -> Claims.take(tx, names, batch, lease, owner)));
+        }
+        return List.copyOf(answers);
+    }
+
+    @Override
+    public void begin(Dispatch dispatch) {
+        List<EffectKey> keys = dispatch.won().keys();
+        long fence = dispatch.won().fence();
+        String day = dispatch.day().toString();
+        db.write(tx -> {
+            List<Integer> begun = tx.updateEach(BEGIN, each(keys, fence, dispatch.id(), day));
+            if (begun.contains(0)) {
+                throw new LostClaimException("the claim of " + keys.get(begun.indexOf(0)) + " is no longer ours: its"
+                        + " lease ran out or another took it; nothing may be sent");
+            }
+            tx.updateEach(ATTEMPT, each(keys, dispatch.contentHash(), Times.kept(dispatch.dated())));
+            return dispatch;
+        });
+    }
+
+    @Override
+    public void record(Dispatch dispatch, Outcome outcome) {
+        Optional<LostClaimException> refused =
+                db.write(tx -> new Recording(tx, names, dispatch, Ending.of(outcome)).keep());
+        if (refused.isPresent()) {
+            throw refused.get();
+        }
+    }
+
+    @Override
+    public void release(Won won) {
+        db.write(tx -> {
+            releaseAll(tx, won);
+            return won;
+        });
+    }
+
+    private static void releaseAll(Tx tx, Won won) throws SQLException {
+        tx.updateEach(RELEASE, each(won.keys(), won.fence()));
+        tx.givePlacesBack(won.fence());
+    }
+
+    private static List<List<@Nullable Object>> each(List<EffectKey> keys, Object... after) {
+        List<List<@Nullable Object>> each = new ArrayList<>();
+        for (EffectKey key : keys) {
+            List<@Nullable Object> arguments = new ArrayList<>(List.of(key.toString()));
+            arguments.addAll(List.of(after));
+            each.add(arguments);
+        }
+        return each;
+    }
+}

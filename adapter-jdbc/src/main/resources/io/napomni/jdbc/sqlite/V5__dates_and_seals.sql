@@ -1,0 +1,7 @@
+-- dated: what the letter says of when it was written, by the host's clock; 0 if it says nothing of it.
+
+ALTER TABLE attempt ADD COLUMN dated INTEGER NOT NULL DEFAULT 0;
+
+-- address_seal: tells which key made the marks of the stop list; empty while nobody has used one.
+
+ALTER TABLE tenant ADD COLUMN address_seal TEXT NOT NULL DEFAULT '';

@@ -1,0 +1,43 @@
+package io.napomni.jdbc;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Objects;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/** A pool of one connection that does not look whether it still lives, as pools do in the seconds between two looks. */
+final class OneConnection extends SafetyBelt {
+
+    private final DataSource real;
+    private @Nullable Connection kept;
+
+    OneConnection(DataSource real) {
+        super(real, real);
+        this.real = real;
+    }
+
+    @Override
+    public synchronized Connection getConnection() throws SQLException {
+        Connection now = kept;
+        if (now == null || now.isClosed()) {
+            now = real.getConnection();
+            now.setClientInfo("ApplicationName", "one connection");
+            kept = now;
+        }
+        Connection pooled = now;
+        return (Connection) Proxy.newProxyInstance(
+                Connection.class.getClassLoader(), new Class<?>[] {Connection.class}, (proxy, method, arguments) -> {
+                    if (method.getName().equals("close")) {
+                        return null;
+                    }
+                    try {
+                        return method.invoke(pooled, arguments);
+                    } catch (InvocationTargetException e) {
+                        throw Objects.requireNonNullElse(e.getCause(), e);
+                    }
+                });
+    }
+}

@@ -1,0 +1,19 @@
+package io.napomni.smtp.letter;
+
+import io.napomni.action.SendMail;
+
+/**
+ * Says what goes with a letter: files, and for a letter whose purpose is advertising a way to unsubscribe, without which it
+ * is not sent. Asked just before it is sent, once for each attempt, by several threads.
+ */
+@FunctionalInterface
+public interface Enclosing {
+
+    /**
+     * What goes with this letter; the same for the same dispatch, for a letter that is sent again must not differ.
+     *
+     * @param dispatch its id, stable over attempts
+     * @throws io.napomni.port.ReminderException if it cannot be told: sending ends, this letter was not sent
+     */
+    Enclosed with(SendMail letter, String dispatch);
+}

@@ -1,0 +1,80 @@
+package io.napomni.web.answer;
+
+import io.napomni.answer.Wish;
+import io.napomni.past.answer.Choice;
+import io.napomni.web.Form;
+import io.napomni.web.RefusedRequest;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * What somebody filled in, right or wrong; shown again as it is if it was wrong.
+ *
+ * @param choice empty if none was made
+ * @param goods wanted now
+ * @param day as the form has it
+ * @param note what is wanted later
+ * @param reason for the end
+ */
+record Filled(Optional<Choice> choice, String goods, String day, String note, String reason) {
+
+    /** What is shown again as it is; far more than is ever taken. */
+    private static final int LONGEST = 8_000;
+
+    static final Filled NOTHING = new Filled(Optional.empty(), "", "", "", "");
+
+    static Filled of(Form form) {
+        return new Filled(
+                form.one("choice").flatMap(Word::of).map(Word::choice),
+                words(form, "goods"),
+                words(form, "day"),
+                words(form, "note"),
+                words(form, "reason"));
+    }
+
+    private static String words(Form form, String name) {
+        String words = form.one(name).orElse("");
+        if (words.length() > LONGEST) {
+            throw new RefusedRequest(413, "a field is too long");
+        }
+        return words;
+    }
+
+    /** What is wanted; empty if it cannot be told. Only what belongs to the choice is read. */
+    Optional<Wish> wish() {
+        return choice.flatMap(made -> switch (made) {
+            case PLACE_ORDER -> Optional.of(Wish.order(goods));
+            case LATER -> date().map(date -> Wish.later(date, note));
+            case TERMINATE -> Optional.of(Wish.termination(reason));
+            case UNSUBSCRIBE -> Optional.empty();
+        });
+    }
+
+    /** As browsers send it; by hand, where a browser knows no calendar, also as people write it: 31.12.2026. */
+    private Optional<LocalDate> date() {
+        String written = day.strip();
+        try {
+            return written.matches("[0-9]{1,2}\\.[0-9]{1,2}\\.[0-9]{4}")
+                    ? Optional.of(dotted(written.split("\\.", -1)))
+                    : Optional.of(LocalDate.parse(written));
+        } catch (DateTimeException noDay) {
+            return Optional.empty();
+        }
+    }
+
+    private static LocalDate dotted(String[] parts) {
+        return LocalDate.of(Integer.parseInt(parts[2]), Integer.parseInt(parts[1]), Integer.parseInt(parts[0]));
+    }
+
+    /** What is missing, by its name in the template. */
+    Trouble missing() {
+        return choice.isEmpty() ? Trouble.NO_CHOICE : Trouble.NO_DAY;
+    }
+
+    /** Leaves out what was written. */
+    @Override
+    public String toString() {
+        return "Filled[" + choice + "]";
+    }
+}

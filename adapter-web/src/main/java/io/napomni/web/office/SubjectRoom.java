@@ -1,0 +1,62 @@
+package io.napomni.web.office;
+
+import io.napomni.model.SubjectRef;
+import io.napomni.past.Hold;
+import io.napomni.port.store.JournalEntry;
+import io.napomni.port.store.RegisterRow;
+import io.napomni.web.WebResponse;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** All that is known of one subject: why it is due or not, what was done about it, and by whom. */
+record SubjectRoom(Desk desk) implements Room {
+
+    private static final int LINES = 30;
+
+    @Override
+    public WebResponse handle(Ask ask) {
+        SubjectRef subject = ask.subject();
+        List<RegisterRow> rows = desk.stores().register().about(subject);
+        Rows models = new Rows(desk, ask.language());
+        Map<String, Object> model = new TreeMap<>();
+        model.put("subject", subject.toString());
+        model.put(
+                "label",
+                rows.isEmpty() ? subject.toString() : Desk.clip(rows.get(0).label()));
+        model.put("day", desk.today());
+        model.put(
+                "verdicts",
+                new Verdicts(desk, ask.language()).models(desk.reminders().explain(subject, desk.today())));
+        model.put("rows", models.models(rows.subList(0, Math.min(rows.size(), Pager.ROWS))));
+        model.put("many", rows.size());
+        model.put(
+                "holds",
+                desk.stores().holds().inForce(desk.today()).stream()
+                        .filter(hold -> isAbout(hold, subject))
+                        .map(hold -> HoldsRoom.model(desk, ask.language(), hold))
+                        .toList());
+        model.put("hold", Place.of("hold").with("what", subject.toString()).toString());
+        model.put("lines", Lines.models(desk, ask.language(), lines(rows)));
+        return desk.page(ask, 200, "subject", "register", model);
+    }
+
+    private static boolean isAbout(Hold hold, SubjectRef subject) {
+        if (hold.scope() instanceof Hold.Scope.OfSubject one) {
+            return one.subject().equals(subject);
+        }
+        return hold.scope() instanceof Hold.Scope.OfScenario other
+                && other.subject().equals(subject);
+    }
+
+    /** The journal names effects by their keys. */
+    private List<JournalEntry> lines(List<RegisterRow> rows) {
+        return rows.stream()
+                .limit(LINES)
+                .flatMap(row -> desk.stores().journal().about(row.key().toString(), LINES).stream())
+                .sorted(Comparator.comparing(JournalEntry::at).reversed())
+                .limit(LINES)
+                .toList();
+    }
+}

@@ -1,0 +1,5 @@
+/** The customer's pages, as people, mail programs and bots use them. */
+@NullMarked
+package io.napomni.web.answer;
+
+import org.jspecify.annotations.NullMarked;

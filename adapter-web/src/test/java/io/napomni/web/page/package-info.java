@@ -1,0 +1,5 @@
+/** What these rooms promise. */
+@NullMarked
+package io.napomni.web.page;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,41 @@
+package io.napomni.runner.config;
+
+import static java.util.Objects.requireNonNullElse;
+
+import java.util.Objects;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Names of the variables that hold secrets, whichever part of the file is read. */
+final class SecretVariables {
+
+    private SecretVariables() {}
+
+    static Set<String> in(ConfigFile file) {
+        ConfigFile.Bitrix portal = requireNonNullElse(file.bitrix24(), ConfigFile.Bitrix.NONE);
+        ConfigFile.App app = requireNonNullElse(portal.app(), ConfigFile.App.NONE);
+        ConfigFile.Smtp smtp = requireNonNullElse(file.smtp(), ConfigFile.Smtp.NONE);
+        ConfigFile.Ledger ledger = requireNonNullElse(file.ledger(), ConfigFile.Ledger.NONE);
+        ConfigFile.OneC base = requireNonNullElse(file.onec(), ConfigFile.OneC.NONE);
+        ConfigFile.Bounces bounces = requireNonNullElse(file.bounces(), ConfigFile.Bounces.NONE);
+        ConfigFile.Links links = requireNonNullElse(file.links(), ConfigFile.Links.NONE);
+        return Stream.<@Nullable String>of(
+                        portal.webhook(),
+                        app.clientSecret(),
+                        base.password(),
+                        smtp.password(),
+                        smtp.messageIdKey(),
+                        ledger.key(),
+                        bounces.password(),
+                        links.key(),
+                        links.oldKey())
+                .filter(Objects::nonNull)
+                .map(written -> Values.VARIABLE.matcher(written.strip()))
+                .filter(Matcher::matches)
+                .map(variable -> variable.group(1))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+}

@@ -1,0 +1,76 @@
+package io.napomni.runner.serve;
+
+import io.napomni.run.Reminders;
+import io.napomni.runner.UsageException;
+import io.napomni.runner.config.Settings;
+import io.napomni.runner.show.Language;
+import io.napomni.web.Page;
+import io.napomni.web.WebResponse;
+import io.napomni.web.guard.PageNonce;
+import io.napomni.web.guard.StrictHeaders;
+import io.napomni.web.office.Finder;
+import io.napomni.web.office.Office;
+import io.napomni.web.office.door.Staff;
+import io.napomni.wording.LetterLanguage;
+import java.net.URI;
+import java.security.SecureRandom;
+import java.time.Clock;
+
+/**
+ * The office on a server of its own, which only this machine reaches: a gateway in front of the customers' pages, even on
+ * this machine, has no way here.
+ */
+public final class OfficeServing implements AutoCloseable {
+
+    private static final String PLACE = "/office/";
+    private static final String LOOPBACK = "127.0.0.1";
+    private static final int KEY_BYTES = 32;
+
+    private final PageServer server;
+
+    private OfficeServing(PageServer server) {
+        this.server = server;
+    }
+
+    /**
+     * Starts it.
+     *
+     * @param name of who sits at this machine, for the journal
+     * @param port 0 for any free one
+     * @throws UsageException if it cannot be served there
+     */
+    public static OfficeServing start(
+            Reminders reminders, Settings settings, Clock clock, String name, int port, Finder finder) {
+        // Forms need not outlive the process.
+        byte[] key = new byte[KEY_BYTES];
+        new SecureRandom().nextBytes(key);
+        LetterLanguage language = settings.language() == Language.RU ? LetterLanguage.RUSSIAN : LetterLanguage.ENGLISH;
+        Office office = Office.of(
+                        reminders, new Staff(name), new PageNonce(key, clock), clock.withZone(settings.zone()))
+                .speaking(RunnerWords.both(), language)
+                .finding(finder);
+        return new OfficeServing(
+                PageServer.start(new Where(LOOPBACK, port, false), StrictHeaders.around(pages(office))));
+    }
+
+    private static Page pages(Office office) {
+        Page one = new OneAtATime(office);
+        return request -> request.path().startsWith(PLACE) ? one.handle(request) : toOffice(request.path());
+    }
+
+    private static WebResponse toOffice(String path) {
+        return path.equals("/") || path.equals("/office")
+                ? WebResponse.seeOther("." + PLACE)
+                : WebResponse.text(404, "Not found.");
+    }
+
+    /** Where it is, for a browser on this machine. */
+    public URI address() {
+        return server.address().resolve(PLACE);
+    }
+
+    @Override
+    public void close() {
+        server.close();
+    }
+}

@@ -1,0 +1,3 @@
+package planted.house.run.manual;
+
+public record Thing(String name) {}

@@ -1,0 +1,3 @@
+package planted.house.run.recipient;
+
+public record Thing(String name) {}

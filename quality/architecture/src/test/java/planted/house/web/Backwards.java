@@ -1,0 +1,4 @@
+package planted.house.web;
+
+/** Imports what stands below or beside it. */
+public record Backwards(planted.house.bitrix24.Thing thing) {}

@@ -1,0 +1,3 @@
+package planted.house.web;
+
+public record Thing(String name) {}

@@ -1,0 +1,3 @@
+package planted.house.wording;
+
+public record Thing(String name) {}

@@ -1,0 +1,182 @@
+package io.napomni.benchmarks.ledger;
+
+import io.napomni.benchmarks.Contestant;
+import io.napomni.benchmarks.Figure;
+import io.napomni.benchmarks.Race;
+import io.napomni.benchmarks.Rounds;
+import io.napomni.port.store.Claim;
+import io.napomni.port.store.ClaimResult;
+import io.napomni.port.store.Ledger;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Supplier;
+
+/** What the ledger costs beside its database's bare statements, and how it grows. */
+public final class LedgerFigures {
+
+    private static final int CLAIMS = 100_000;
+    private static final int LETTERS = 500;
+    private static final int SENDERS = 16;
+    private static final int HISTORY = 1_000_000;
+    /** As many claims as share a transaction in the ledger. */
+    private static final int BATCH = 500;
+
+    private static final int ROUNDS = 5;
+    private static final Duration LEASE = Duration.ofHours(2);
+    private static final double MEGABYTE = 1024 * 1024;
+
+    private LedgerFigures() {}
+
+    /** All figures about both databases. */
+    public static List<Figure> measure() {
+        List<Figure> figures = new ArrayList<>();
+        for (Supplier<Database> kind : List.<Supplier<Database>>of(SqliteDatabase::new, PostgresDatabase::new)) {
+            try {
+                figures.addAll(claims(kind));
+                figures.addAll(oneByOne(kind));
+                figures.addAll(size(kind));
+                figures.addAll(history(kind));
+            } catch (SQLException failed) {
+                throw new IllegalStateException(failed);
+            }
+        }
+        return figures;
+    }
+
+    private static List<Figure> claims(Supplier<Database> kind) throws SQLException {
+        try (Database database = kind.get();
+                Connection connection = database.connection()) {
+            database.makeBareTables();
+            Pile pile = Pile.ofOrders();
+            BareInsert bare = new BareInsert(connection);
+            Rounds rounds = Race.byTheWall(
+                            new Contestant("bare", CLAIMS, () -> inserted(bare, pile.of(CLAIMS))),
+                            new Contestant("claims", CLAIMS, () -> won(database, pile.of(CLAIMS))))
+                    .run(1, ROUNDS);
+            Rounds.Summary speed = rounds.ratio("bare", "claims");
+            String name = "ledger." + database.name();
+            return List.of(
+                    Figure.of(
+                            name + ".bare-inserts-a-second",
+                            1e9 / rounds.nanos("bare").median(),
+                            ""),
+                    Figure.atLeast(name + ".claims-of-bare-inserts", speed.median(), speed.spread(), 0.6));
+        }
+    }
+
+    private static long inserted(BareInsert bare, List<Claim> claims) {
+        try {
+            bare.insert(claims, BATCH);
+            return claims.size();
+        } catch (SQLException failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+
+    private static long won(Database database, List<Claim> claims) {
+        List<ClaimResult> answers = database.stores().ledger().claim(claims, LEASE);
+        long won = answers.stream().filter(ClaimResult.Won.class::isInstance).count();
+        if (won != claims.size()) {
+            throw new IllegalStateException("only " + won + " claims were won");
+        }
+        return won;
+    }
+
+    private static List<Figure> oneByOne(Supplier<Database> kind) throws SQLException {
+        try (Database database = kind.get();
+                Connection connection = database.connection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("CREATE TABLE bare_commit (text text NOT NULL)");
+            Pile pile = Pile.ofOrders();
+            Rounds rounds = Race.byTheWall(
+                            new Contestant("commits", LETTERS, () -> committed(connection)),
+                            new Contestant("letters", LETTERS, () -> sent(database, pile.of(LETTERS))))
+                    .run(2, 2 * ROUNDS);
+            Rounds.Summary cost = rounds.ratio("letters", "commits");
+            String name = "ledger." + database.name();
+            return List.of(
+                    Figure.of(name + ".bare-commit-us", rounds.nanos("commits").median() / 1000, ""),
+                    Figure.atMost(name + ".letter-in-bare-commits", cost.median(), cost.spread(), 4));
+        }
+    }
+
+    private static long committed(Connection connection) {
+        try {
+            OneByOne.commits(connection, LETTERS);
+            return LETTERS;
+        } catch (SQLException failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+
+    private static long sent(Database database, List<Claim> claims) {
+        OneByOne.letters(database.stores().ledger(), claims);
+        return claims.size();
+    }
+
+    /** A promise is made for the file; a server keeps more beside the rows. */
+    private static List<Figure> size(Supplier<Database> kind) throws SQLException {
+        String name = "mb-after-100000-letters";
+        Grown deals = Grown.by(kind, Pile.ofDeals());
+        Grown orders = Grown.by(kind, Pile.ofOrders());
+        return List.of(
+                deals.isFile()
+                        ? Figure.atMost(deals.of("deals", name), deals.megabytes(), "", 100)
+                        : Figure.of(deals.of("deals", name), deals.megabytes(), ""),
+                Figure.of(orders.of("1c-orders", name), orders.megabytes(), ""));
+    }
+
+    private record Grown(String database, double megabytes) {
+
+        static Grown by(Supplier<Database> kind, Pile pile) throws SQLException {
+            try (Database database = kind.get()) {
+                long empty = database.bytes();
+                sendAll(database.stores().ledger(), database.stores().ledger().claim(pile.of(CLAIMS), LEASE));
+                return new Grown(database.name(), (database.bytes() - empty) / MEGABYTE);
+            }
+        }
+
+        boolean isFile() {
+            return database.equals("sqlite");
+        }
+
+        String of(String what, String name) {
+            return "ledger." + database + "." + what + "-" + name;
+        }
+    }
+
+    /** Several at a time, because only the size of what they leave counts. */
+    private static void sendAll(Ledger ledger, List<ClaimResult> won) {
+        ExecutorService threads = Executors.newFixedThreadPool(SENDERS);
+        try {
+            List<CompletableFuture<Void>> sent = won.stream()
+                    .map(claim ->
+                            CompletableFuture.runAsync(() -> OneByOne.send(ledger, (ClaimResult.Won) claim), threads))
+                    .toList();
+            sent.forEach(CompletableFuture::join);
+        } finally {
+            threads.shutdown();
+        }
+    }
+
+    private static List<Figure> history(Supplier<Database> kind) throws SQLException {
+        try (Database database = kind.get()) {
+            LongHistory.write(database, HISTORY);
+            long start = System.nanoTime();
+            int due = LongHistory.propose(database.stores()).reminders().size();
+            double seconds = (System.nanoTime() - start) / 1e9;
+            String name = "ledger." + database.name() + ".history";
+            return List.of(
+                    Figure.of(name + ".rows", HISTORY, ""),
+                    Figure.atLeast(name + ".reminders-planned", due, "", 20_000),
+                    Figure.atMost(name + ".seconds-to-plan", seconds, "", 30));
+        }
+    }
+}

@@ -1,0 +1,122 @@
+package io.napomni.proofs.mail;
+
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import io.napomni.port.Outcome;
+import io.napomni.proofs.delivery.Figures;
+import io.napomni.proofs.world.Seeds;
+import io.napomni.smtp.SmtpMailExecutor;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.Writer;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/**
+ * F16: the other side is not ours but {@code smtp-sink} of Postfix, where it is on the path or named by
+ * {@code -Dnapomni.smtp-sink=…}; elsewhere the test is skipped and says so.
+ */
+class SinkTest {
+
+    private final int times = Seeds.atLength() ? 200 : 5;
+
+    @Test
+    void a_server_of_others_that_fails_after_the_dot_leaves_a_doubt_and_one_that_refuses_none() throws Exception {
+        Optional<Path> sink = sink();
+        assumeTrue(sink.isPresent(), "F16 needs Postfix's smtp-sink, which is not installed here");
+        Figures figures = new Figures("F16");
+        count(figures, sink.get(), "dropped-at-the-dot", Outcome.InDoubt.class, "-q", ".");
+        count(figures, sink.get(), "421-at-the-dot", Outcome.Deferred.class, "-Q", ".");
+        count(figures, sink.get(), "4xx-at-the-dot", Outcome.Deferred.class, "-r", ".");
+        count(figures, sink.get(), "5xx-at-the-dot", Outcome.Rejected.class, "-f", ".");
+        count(figures, sink.get(), "5xx-at-rcpt", Outcome.Rejected.class, "-f", "RCPT");
+        count(figures, sink.get(), "dropped-at-data", Outcome.Deferred.class, "-q", "DATA");
+        count(figures, sink.get(), "one-second-at-the-dot", Outcome.Done.class, "-W", ".:1");
+        count(figures, sink.get(), "well", Outcome.Done.class);
+        figures.check();
+    }
+
+    private void count(Figures figures, Path sink, String name, Class<? extends Outcome> expected, String... mode)
+            throws Exception {
+        int port = freePort();
+        Process process = start(sink, port, mode);
+        try {
+            awaitListening(process.inputReader(StandardCharsets.UTF_8));
+            long right = 0;
+            int rounds = name.startsWith("one-second") ? 2 : times;
+            for (int i = 0; i < rounds; i++) {
+                Basket basket = new Basket().with(1, "client.example");
+                new SmtpMailExecutor(Post.config(port), Post.clock()).execute(basket);
+                right += basket.count(expected);
+            }
+            figures.exactly(name, right, rounds);
+        } finally {
+            process.destroyForcibly().waitFor();
+        }
+    }
+
+    /** Started by root it wants to know as whom to work. */
+    private static Process start(Path sink, int port, String... mode) throws IOException {
+        List<String> command = new ArrayList<>(List.of(sink.toString()));
+        if (System.getProperty("user.name").equals("root")) {
+            command.addAll(List.of("-u", "nobody"));
+        }
+        command.addAll(List.of("-v", "-v", "-v"));
+        command.addAll(Arrays.asList(mode));
+        command.addAll(List.of("127.0.0.1:" + port, "100"));
+        ProcessBuilder builder = new ProcessBuilder(command);
+        Path libraries = sink.resolveSibling("../lib/postfix").normalize();
+        if (Files.isDirectory(libraries)) {
+            builder.environment().put("LD_LIBRARY_PATH", libraries.toString());
+        }
+        return builder.redirectErrorStream(true).start();
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket any = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return any.getLocalPort();
+        }
+    }
+
+    /** Until it says that it waits for somebody; what it says then is heard all the same, or it would stand still. */
+    private static void awaitListening(BufferedReader said) throws IOException {
+        String line = "";
+        while (!line.contains(": event_enable_read: ")) {
+            line = said.readLine();
+            if (line == null) {
+                throw new IllegalStateException("smtp-sink does not listen");
+            }
+        }
+        Thread listening = new Thread(() -> hear(said), "smtp-sink");
+        listening.setDaemon(true);
+        listening.start();
+    }
+
+    private static void hear(BufferedReader said) {
+        try {
+            said.transferTo(Writer.nullWriter());
+        } catch (IOException killed) {
+            // What it could not say any more is not missed.
+        }
+    }
+
+    private static Optional<Path> sink() {
+        String named = System.getProperty("napomni.smtp-sink", "");
+        Stream<String> folders = Stream.concat(
+                Arrays.stream(System.getenv("PATH").split(":", -1)), Stream.of("/usr/sbin", "/usr/local/sbin"));
+        return Stream.concat(Stream.of(named), folders.map(folder -> folder + "/smtp-sink"))
+                .filter(path -> !path.isEmpty())
+                .map(Path::of)
+                .filter(Files::isExecutable)
+                .findFirst();
+    }
+}

@@ -1,0 +1,236 @@
+package io.napomni.proofs.onec;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.Appender;
+import ch.qos.logback.core.read.ListAppender;
+import io.napomni.jdbc.OpenLedger;
+import io.napomni.model.EmailAddress;
+import io.napomni.onec.BaseSettings;
+import io.napomni.onec.OneCBase;
+import io.napomni.onec.wire.BaseAddress;
+import io.napomni.onec.wire.Credentials;
+import io.napomni.onec.wire.OneCOptions;
+import io.napomni.port.FetchWindow;
+import io.napomni.proofs.delivery.Figures;
+import io.napomni.proofs.delivery.Parcels;
+import io.napomni.proofs.stores.Keeping;
+import io.napomni.run.Guards;
+import io.napomni.smtp.AccessTokens;
+import io.napomni.smtp.Secret;
+import io.napomni.smtp.Security;
+import io.napomni.smtp.Sender;
+import io.napomni.smtp.SmtpConfig;
+import io.napomni.smtp.SmtpMailExecutor;
+import io.napomni.testkit.fake.smtp.FakeSmtpServer;
+import io.napomni.testkit.fake.smtp.SmtpAnswer;
+import io.napomni.testkit.fake.smtp.SmtpRule;
+import io.napomni.testkit.fake.smtp.SmtpSetup;
+import io.napomni.testkit.fake.smtp.SmtpStep;
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.slf4j.LoggerFactory;
+
+/** F43: secrets like nothing else, all logs at their most talkative, and servers that repeat what they hear. */
+class CanarySecretsTest {
+
+    private static final String PASSWORD = "canary/Пароль+one two";
+    private static final String TOKEN = "canaryTokenTokenToken";
+    private static final String KEY = "canary-key-of-message-ids";
+    private static final String BASE = "canary/1C+password two";
+
+    private final List<String> texts = Collections.synchronizedList(new ArrayList<>());
+    private final Logger root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
+    private final Appender<ILoggingEvent> console = root.getAppender("console");
+    private final ListAppender<ILoggingEvent> slf4j = new ListAppender<>();
+    private final Handler jul = new Handler() {
+        @Override
+        public void publish(LogRecord line) {
+            texts.add(line.getMessage());
+            describe(line.getThrown());
+        }
+
+        @Override
+        public void flush() {}
+
+        @Override
+        public void close() {}
+    };
+
+    @TempDir
+    private Path folder;
+
+    @BeforeEach
+    void listen() {
+        root.setLevel(Level.TRACE);
+        slf4j.start();
+        root.addAppender(slf4j);
+        root.detachAppender(console);
+        java.util.logging.Logger.getLogger("").setLevel(java.util.logging.Level.ALL);
+        jul.setLevel(java.util.logging.Level.ALL);
+        java.util.logging.Logger.getLogger("").addHandler(jul);
+    }
+
+    @AfterEach
+    void fallSilent() {
+        root.detachAppender(slf4j);
+        root.addAppender(console);
+        root.setLevel(Level.OFF);
+        java.util.logging.Logger.getLogger("").removeHandler(jul);
+        java.util.logging.Logger.getLogger("").setLevel(java.util.logging.Level.INFO);
+    }
+
+    @Test
+    void no_secret_is_in_a_log_an_exception_a_text_or_the_ledger() throws Exception {
+        Figures figures = new Figures("F43");
+        Path file = folder.resolve("ledger.db");
+        mail(file);
+        oneC();
+        slf4j.list.forEach(event -> texts.add(event.getFormattedMessage() + " " + event.getThrowableProxy()));
+        Set<String> hits = new TreeSet<>();
+        for (String secret : List.of(PASSWORD, TOKEN, KEY, BASE)) {
+            for (String form : forms(secret)) {
+                texts.stream().filter(text -> text.contains(form)).forEach(hits::add);
+                hits.addAll(inFiles(form));
+            }
+        }
+        figures.atLeast("texts", texts.size(), 30).exactly("hits", hits.size(), 0);
+        assertThat(hits).isEmpty();
+        figures.check();
+    }
+
+    /** Well, refused, and refused by servers that quote what they were given. */
+    private void mail(Path file) throws IOException {
+        for (String refusal : refusals()) {
+            try (FakeSmtpServer server = FakeSmtpServer.start(SmtpSetup.plain().withLogin("sales", "another"))) {
+                server.play(SmtpRule.at(SmtpStep.AUTH, SmtpAnswer.reply(refusal)));
+                for (SmtpConfig config : configs(server.port())) {
+                    texts.add(config.toString());
+                    texts.add(
+                            new SmtpMailExecutor(config, Parcels.CLOCK).check().toString());
+                    run(file, config);
+                }
+            }
+        }
+        try (FakeSmtpServer server = FakeSmtpServer.start(SmtpSetup.plain().withLogin("sales", TOKEN))) {
+            server.play(SmtpRule.at(SmtpStep.DOT, SmtpAnswer.drop()).onlyThe(1));
+            server.play(SmtpRule.at(SmtpStep.RCPT, SmtpAnswer.reply("550 5.1.1 no, " + PASSWORD))
+                    .onlyThe(2));
+            run(file, configs(server.port()).get(1));
+            assertThat(server.received()).isNotEmpty();
+        }
+    }
+
+    private static List<String> refusals() {
+        String quoted = Base64.getEncoder().encodeToString(("\0sales\0" + PASSWORD).getBytes(StandardCharsets.UTF_8));
+        String token = Base64.getEncoder()
+                .encodeToString(("user=sales\1auth=Bearer " + TOKEN + "\1\1").getBytes(StandardCharsets.UTF_8));
+        return List.of(
+                "535 5.7.8 authentication failed",
+                "535 5.7.8 bad credentials " + quoted + " or " + token,
+                "535-5.7.8 not " + PASSWORD + "\r\n535 5.7.8 nor " + TOKEN,
+                "454 4.7.0 cannot check " + TOKEN);
+    }
+
+    private static final class OneToken implements AccessTokens {
+
+        @Override
+        public Secret current() {
+            return Secret.of(TOKEN);
+        }
+
+        @Override
+        public Secret renewed() {
+            return current();
+        }
+    }
+
+    private static List<SmtpConfig> configs(int port) {
+        Sender sender = Sender.of(new EmailAddress("sales@seller.example"));
+        SmtpConfig config =
+                SmtpConfig.of("127.0.0.1", port, sender, Secret.of(KEY)).withSecurity(Security.PLAIN_LOOPBACK);
+        return List.of(config.withLogin("sales", Secret.of(PASSWORD)), config.withTokens("sales", new OneToken()));
+    }
+
+    private void run(Path file, SmtpConfig config) {
+        try (OpenLedger ledger = OpenLedger.at(file.toString(), Duration.ZERO)) {
+            texts.add(Parcels.through(ledger.stores(), 3, new SmtpMailExecutor(config, Parcels.CLOCK))
+                    .run(Parcels.DAY)
+                    .toString());
+            ledger.stores().journal().recent(100).forEach(line -> texts.add(line.toString()));
+        } catch (RuntimeException told) {
+            describe(told);
+        }
+    }
+
+    private void oneC() {
+        try (Warehouse warehouse = new Warehouse("ut11", 20, Keeping.MEMORY.open(folder), as -> as)) {
+            Credentials credentials = Credentials.of(warehouse.fake.login(), BASE);
+            texts.add(credentials.toString());
+            try (OneCBase base = OneCBase.open(
+                    BaseAddress.of(warehouse.fake.baseUrl().toString()),
+                    credentials,
+                    OneCOptions.in(warehouse.clock.getZone()),
+                    BaseSettings.auto().withCanaries(warehouse.canary),
+                    warehouse.clock)) {
+                base.orders().reread(Set.of());
+                base.orders().fetch(FetchWindow.everything(Warehouse.TODAY), fact -> {});
+            } catch (RuntimeException told) {
+                describe(told);
+            }
+            texts.add(warehouse.run(Guards.standard()).toString());
+        }
+    }
+
+    private void describe(Throwable thrown) {
+        for (Throwable one = thrown; one != null; one = one.getCause()) {
+            texts.add(one.toString());
+            Stream.of(one.getSuppressed()).forEach(this::describe);
+        }
+    }
+
+    /** As it is, percent-encoded, and within base64, wherever it begins there. */
+    private static List<String> forms(String secret) {
+        List<String> forms = new ArrayList<>(List.of(secret, URLEncoder.encode(secret, StandardCharsets.UTF_8)));
+        for (int shift = 0; shift < 3; shift++) {
+            String coded =
+                    Base64.getEncoder().encodeToString((" ".repeat(shift) + secret).getBytes(StandardCharsets.UTF_8));
+            forms.add(coded.substring(shift == 0 ? 0 : 4, coded.length() - 4));
+        }
+        return forms;
+    }
+
+    private List<String> inFiles(String form) throws IOException {
+        List<String> hits = new ArrayList<>();
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                String bytes = new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1);
+                String wanted = new String(form.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
+                if (bytes.contains(wanted)) {
+                    hits.add(file.getFileName() + " holds a secret");
+                }
+            }
+        }
+        return hits;
+    }
+}

@@ -1,0 +1,38 @@
+package io.napomni.past.answer;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Everything known of one letter's answers at one moment.
+ *
+ * @param answers oldest first
+ * @param touches the last one of each link, form and address
+ * @param now the moment, by the store's clock
+ */
+public record AnswerSheet(Invitation invitation, List<Answer> answers, List<Touch> touches, Instant now) {
+
+    /** Copies the lists. */
+    public AnswerSheet {
+        answers = List.copyOf(answers);
+        touches = List.copyOf(touches);
+    }
+
+    /** What holds of the three choices; empty before the first answer. */
+    public Optional<Answer> current() {
+        return answers.stream()
+                .filter(one -> one.choice() != Choice.UNSUBSCRIBE)
+                .reduce((earlier, later) -> later);
+    }
+
+    /** Whether no more letters of this purpose are wanted. */
+    public boolean unsubscribed() {
+        return answers.stream().anyMatch(one -> one.choice() == Choice.UNSUBSCRIBE);
+    }
+
+    /** The version of the next answer. */
+    public int nextVersion() {
+        return answers.stream().mapToInt(Answer::version).max().orElse(0) + 1;
+    }
+}

@@ -1,0 +1,8 @@
+package io.napomni.run.manual;
+
+/**
+ * One of the letters to choose from.
+ *
+ * @param due whether a run would send it by its own rule if nothing else stood against it
+ */
+public record Offer(LetterChoice letter, boolean due) {}

@@ -1,0 +1,49 @@
+package io.napomni.run.manual;
+
+import io.napomni.action.Purpose;
+import io.napomni.model.CustomerRef;
+import io.napomni.past.Hold;
+import io.napomni.past.answer.Answer;
+import io.napomni.port.store.Stores;
+import io.napomni.run.manual.Warning.Code;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** What people and customers have said against letters: holds, refusals, answers that nobody has dealt with yet. */
+record StopWarnings(Stores stores, LocalDate today) {
+
+    private static final Duration LOOKED_BACK = Duration.ofDays(90);
+
+    List<Warning> held(Look<?> look) {
+        Set<CustomerRef> names = Set.copyOf(List.of(look.customer(), look.card()));
+        Optional<Purpose> letter = Optional.of(look.scenario().purpose());
+        return stores.holds().inForce(today).stream()
+                .filter(hold -> hold.stops(look.scenario().name(), look.subject(), names, letter, today))
+                .map(StopWarnings::held)
+                .toList();
+    }
+
+    /** Who has declined letters of a purpose is not asked again; any other hold is for people to weigh. */
+    private static Warning held(Hold hold) {
+        boolean declined =
+                hold.scope() instanceof Hold.Scope.OfCustomer of && of.letters().isPresent();
+        return new Warning(declined ? Code.OPTED_OUT : Code.PAUSED, hold.reason(), hold.until(), Optional.empty());
+    }
+
+    /** What customers have answered in the last months and nobody has dealt with. */
+    List<Warning> unanswered(Look<?> look, Clock clock) {
+        return stores.answers().since(clock.instant().minus(LOOKED_BACK)).stream()
+                .filter(sheet -> sheet.invitation().subject().equals(look.subject()))
+                .flatMap(sheet -> sheet.current().stream())
+                .filter(answer -> answer.standing() != Answer.Standing.HANDLED)
+                .map(answer -> Warning.on(
+                        Code.PENDING_RESPONSE,
+                        answer.choice().word(),
+                        LocalDate.ofInstant(answer.at(), clock.getZone())))
+                .toList();
+    }
+}
