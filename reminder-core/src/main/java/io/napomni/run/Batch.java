@@ -36,8 +36,6 @@ final class Batch<A extends Action> {
     /** After one of these lines the row of an effect is closed; whatever opens it again writes another line. */
     private static final Set<String> CLOSING = Set.of("done", "in-doubt", "rejected", "resolved-done");
 
-    private static final int LINES_ABOUT_ONE = 10;
-
     private final RunContext run;
     private final Class<A> kind;
     private final Resolving.Resent again;
@@ -104,7 +102,7 @@ final class Batch<A extends Action> {
                 .add(one));
         List<HeldEffect<A>> ready = new ArrayList<>();
         try {
-            claimed.stream().filter(one -> !run.converges(one.reminder())).forEach(one -> noteTakenOut(one.won()));
+            noteTakenOut(claimed);
             byUseCase.forEach((useCase, group) -> ready.addAll(recheck(useCase, group)));
             return invited(ready);
         } catch (RuntimeException failed) {
@@ -117,22 +115,21 @@ final class Batch<A extends Action> {
      * The journal tells how it ended, and its row is gone: somebody took it out from outside. It counts as cleared. Values
      * that converge keep no row, so nothing is asked about them.
      */
-    private void noteTakenOut(Won won) {
-        won.generations().forEach((key, generation) -> {
-            if (generation == 0 && endedBefore(key)) {
-                run.stores().journal().append(TAKEN_OUT, key.toString(), run.run(), "the register has lost its row");
-                run.fates().takenOut();
-            }
-        });
-    }
-
-    private boolean endedBefore(EffectKey key) {
-        String about = key.toString();
-        return run.stores().journal().about(about, LINES_ABOUT_ONE).stream()
-                .filter(line -> line.about().equals(about))
-                .findFirst()
+    private void noteTakenOut(List<Claimed> claimed) {
+        List<String> fresh = claimed.stream()
+                .filter(one -> !run.converges(one.reminder()))
+                .flatMap(one -> one.won().generations().entrySet().stream())
+                .filter(won -> won.getValue() == 0)
+                .map(won -> won.getKey().toString())
+                .toList();
+        run.stores().journal().latest(fresh).values().stream()
                 .filter(line -> CLOSING.contains(line.what()))
-                .isPresent();
+                .forEach(line -> {
+                    run.stores()
+                            .journal()
+                            .append(TAKEN_OUT, line.about(), run.run(), "the register has lost its row");
+                    run.fates().takenOut();
+                });
     }
 
     /** Nothing of the batch has begun; without this the next run would find it taken until the lease is over. */

@@ -3,6 +3,7 @@ package io.napomni.jdbc.base;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -44,7 +45,9 @@ public final class Session implements AutoCloseable {
 
     /** Does it. */
     public void execute(String sql) throws SQLException {
-        prepare(sql).execute();
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
     }
 
     /** A host's pool may keep the connection, so the statements are closed by themselves. */
