@@ -1,7 +1,9 @@
 package io.napomni.testkit.contract;
 
 import io.napomni.testkit.contract.answer.AnswerDeskContract;
+import io.napomni.testkit.contract.answer.AnswerReviewContract;
 import io.napomni.testkit.contract.answer.AnswersContract;
+import io.napomni.testkit.contract.answer.ScannersContract;
 
 /** Every contract of the stores at once. */
 public interface AllStoresContract
@@ -23,4 +25,6 @@ public interface AllStoresContract
                 RestsContract,
                 SuppressionsContract,
                 AnswersContract,
-                AnswerDeskContract {}
+                AnswerDeskContract,
+                AnswerReviewContract,
+                ScannersContract {}
