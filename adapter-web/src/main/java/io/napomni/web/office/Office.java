@@ -1,5 +1,6 @@
 package io.napomni.web.office;
 
+import io.napomni.answer.AnswerLimits;
 import io.napomni.port.ReminderException;
 import io.napomni.run.Reminders;
 import io.napomni.web.Page;
@@ -34,6 +35,28 @@ public final class Office implements Page {
     private static final Set<String> OUR_OWN_SITE = Set.of("same-origin", "none");
     private static final String CLOSED = "You may not come in here.\nСюда нельзя.";
 
+    private static final String[] PAGES = {
+        "today",
+        "letter",
+        "subject",
+        "approvals",
+        "approval",
+        "register",
+        "letters",
+        "clear",
+        "doubts",
+        "resolve",
+        "answers",
+        "answer",
+        "holds",
+        "hold",
+        "hold-check",
+        "lift",
+        "runs",
+        "missing",
+        "trouble",
+    };
+
     private final Desk desk;
     private final Doorkeeper door;
     private final Map<String, Room> rooms;
@@ -52,28 +75,18 @@ public final class Office implements Page {
      * @param clock whose zone is the tenant's
      */
     public static Office of(Reminders reminders, Staff staff, PageNonce nonces, Clock clock) {
-        HtmlPages pages = HtmlPages.of(
-                Office.class,
-                "today",
-                "letter",
-                "subject",
-                "approvals",
-                "approval",
-                "register",
-                "letters",
-                "clear",
-                "doubts",
-                "resolve",
-                "holds",
-                "hold",
-                "hold-check",
-                "lift",
-                "runs",
-                "missing",
-                "trouble");
+        HtmlPages pages = HtmlPages.of(Office.class, PAGES);
         Latest latest = new Latest(reminders, clock);
         Desk desk = new Desk(
-                reminders, nonces, clock, new PlainWords(), Finder.NONE, LetterLanguage.RUSSIAN, latest, pages);
+                reminders,
+                nonces,
+                clock,
+                new PlainWords(),
+                Finder.NONE,
+                LetterLanguage.RUSSIAN,
+                latest,
+                AnswerLimits.standard(),
+                pages);
         return new Office(desk, LoopbackDoor.of(staff));
     }
 
@@ -88,32 +101,17 @@ public final class Office implements Page {
      * @param otherwise the language where a browser asks for none that we speak
      */
     public Office speaking(OfficeWords words, LetterLanguage otherwise) {
-        return new Office(
-                new Desk(
-                        desk.reminders(),
-                        desk.nonces(),
-                        desk.clock(),
-                        words,
-                        desk.finder(),
-                        otherwise,
-                        desk.latest(),
-                        desk.pages()),
-                door);
+        return new Office(desk.speaking(words, otherwise), door);
     }
 
     /** The same, where documents are found by their numbers too. */
     public Office finding(Finder finder) {
-        return new Office(
-                new Desk(
-                        desk.reminders(),
-                        desk.nonces(),
-                        desk.clock(),
-                        desk.words(),
-                        finder,
-                        desk.otherwise(),
-                        desk.latest(),
-                        desk.pages()),
-                door);
+        return new Office(desk.finding(finder), door);
+    }
+
+    /** The same, where reminders rest so long after an answer that a person confirms. */
+    public Office resting(AnswerLimits limits) {
+        return new Office(desk.resting(limits), door);
     }
 
     /** Words that no page asks for, by language; a test wants none. */
@@ -133,6 +131,8 @@ public final class Office implements Page {
         rooms.put("clear", new ClearRoom(desk));
         rooms.put("doubts", new DoubtsRoom(desk, false));
         rooms.put("resolve", new DoubtsRoom(desk, true));
+        rooms.put("answers", new AnswersRoom(desk, false));
+        rooms.put("answer", new AnswersRoom(desk, true));
         rooms.put("holds", new HoldsRoom(desk, false));
         rooms.put("lift", new HoldsRoom(desk, true));
         rooms.put("hold", new HoldRoom(desk));
