@@ -9,7 +9,6 @@ import io.napomni.web.WebResponse;
 import io.napomni.web.guard.PageNonce;
 import io.napomni.web.guard.StrictHeaders;
 import io.napomni.web.office.door.Doorkeeper;
-import io.napomni.web.office.door.LoopbackDoor;
 import io.napomni.web.office.door.Staff;
 import io.napomni.web.office.words.OfficeWords;
 import io.napomni.web.office.words.PlainWords;
@@ -26,8 +25,7 @@ import java.util.TreeMap;
  * The pages of the people who run the reminders of one tenant. Mount it at a place that ends with a slash, for example
  * {@code /office/}.
  *
- * <p>It is closed: only who sits at the machine itself comes in, until a host gives it a {@link Doorkeeper}. Nothing
- * changes but by a form that was shown to the same person about exactly the same thing within the hour; the journal keeps
+ * <p>It is closed: nobody comes in until a host gives it a {@link Doorkeeper}. Nothing changes but by a form that was shown to the same person about exactly the same thing within the hour; the journal keeps
  * who did it. Strict headers are its own. Safe for threads.
  */
 public final class Office implements Page {
@@ -68,13 +66,12 @@ public final class Office implements Page {
     }
 
     /**
-     * The office of one tenant, open to who sits at the machine itself.
+     * The office of one tenant, closed to everybody until {@link #openTo} gives it a door.
      *
-     * @param staff whose name the journal keeps
      * @param nonces of this host's pages
      * @param clock whose zone is the tenant's
      */
-    public static Office of(Reminders reminders, Staff staff, PageNonce nonces, Clock clock) {
+    public static Office of(Reminders reminders, PageNonce nonces, Clock clock) {
         HtmlPages pages = HtmlPages.of(Office.class, PAGES);
         Latest latest = new Latest(reminders, clock);
         Desk desk = new Desk(
@@ -87,10 +84,13 @@ public final class Office implements Page {
                 latest,
                 AnswerLimits.standard(),
                 pages);
-        return new Office(desk, LoopbackDoor.of(staff));
+        return new Office(desk, nobody -> Optional.empty());
     }
 
-    /** The same, open to whom this door lets in; from then on the host's authentication alone decides. */
+    /**
+     * The same, open to whom this door lets in: the host's own authentication, or, where nothing passes requests on to this
+     * port, {@link io.napomni.web.office.door.LoopbackDoor}.
+     */
     public Office openTo(Doorkeeper other) {
         return new Office(desk, other);
     }

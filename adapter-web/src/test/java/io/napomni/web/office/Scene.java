@@ -19,6 +19,7 @@ import io.napomni.port.store.RegisterQuery;
 import io.napomni.port.store.RegisterRow;
 import io.napomni.rule.Reason;
 import io.napomni.web.guard.PageNonce;
+import io.napomni.web.office.door.LoopbackDoor;
 import io.napomni.web.office.door.Staff;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -41,7 +42,12 @@ class Scene {
     final PageNonce nonces = new PageNonce("0123456789abcdef0123456789abcdef".getBytes(UTF_8), firm.clock);
 
     Office office(OptionalInt coldStart) {
-        return Office.of(firm.reminders(coldStart), new Staff("Anna Petrova"), nonces, firm.clock);
+        return closed(coldStart).openTo(LoopbackDoor.of(new Staff("Anna Petrova")));
+    }
+
+    /** As it is made. */
+    Office closed(OptionalInt coldStart) {
+        return Office.of(firm.reminders(coldStart), nonces, firm.clock);
     }
 
     Visitor anna() {
