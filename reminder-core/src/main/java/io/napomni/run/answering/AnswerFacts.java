@@ -20,6 +20,7 @@ import io.napomni.port.store.Answers;
 import io.napomni.rule.AnchorWindow;
 import io.napomni.rule.LeftOut;
 import io.napomni.scenario.answer.AnswerFact;
+import io.napomni.scenario.answer.AnswerReminders;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -98,9 +99,13 @@ public final class AnswerFacts implements FactSource<AnswerFact> {
                 asOf, facts.size(), 0, "every answer about which something may be left to do", LeftOut.NOTHING);
     }
 
-    /** Older answers are past the end of every stage, and nothing is done about those that a person has dealt with. */
+    /**
+     * Older answers are past the end of every stage, and nothing is done about those that a person has dealt with. None
+     * lacks the day on which it was given.
+     */
     private AnswerQuery young(FetchWindow window) {
         LocalDate from = window.windows().stream()
+                .filter(one -> !one.asksForLacking() || !one.anchor().equals(AnswerReminders.GIVEN_ON))
                 .map(AnchorWindow::from)
                 .min(LocalDate::compareTo)
                 .filter(day -> day.isAfter(LocalDate.EPOCH))
