@@ -32,7 +32,9 @@ public record AnswerReview(Answers answers, Clock clock, AnswerLimits limits) {
      * @throws io.napomni.port.LedgerException if it could not be kept
      */
     public boolean handled(LetterId letter, String by) {
-        return current(letter).filter(answer -> handled(letter, answer.version(), by)).isPresent();
+        return current(letter)
+                .filter(answer -> handled(letter, answer.version(), by))
+                .isPresent();
     }
 
     /**
@@ -69,9 +71,7 @@ public record AnswerReview(Answers answers, Clock clock, AnswerLimits limits) {
     }
 
     private Optional<Answer> current(LetterId letter) {
-        return answers.find(List.of(letter)).stream()
-                .findFirst()
-                .flatMap(AnswerSheet::current);
+        return answers.find(List.of(letter)).stream().findFirst().flatMap(AnswerSheet::current);
     }
 
     private static AnswerChange handled(AnswerSheet sheet, int version, String by) {

@@ -57,19 +57,18 @@ final class ScannerSigns {
     }
 
     private static Stream<Touch> sentLately(AnswerSheet sheet, String mark) {
-        return lately(sheet)
-                .filter(Touch::sent)
-                .filter(one -> one.mark().equals(mark) && THREE.contains(one.choice()));
+        return lately(sheet).filter(Touch::sent).filter(one -> one.mark().equals(mark) && THREE.contains(one.choice()));
     }
 
     /** Whether what held right after one of this address's forms was in doubt. */
     private static boolean wasDoubted(AnswerSheet sheet, String mark) {
-        return sentLately(sheet, mark).anyMatch(form -> sheet.answers().stream()
-                .filter(answer -> answer.choice() != Choice.UNSUBSCRIBE)
-                .filter(answer -> !answer.at().isAfter(form.at()))
-                .reduce((earlier, later) -> later)
-                .filter(answer -> answer.standing() == Standing.AMBIGUOUS)
-                .isPresent());
+        return sentLately(sheet, mark)
+                .anyMatch(form -> sheet.answers().stream()
+                        .filter(answer -> answer.choice() != Choice.UNSUBSCRIBE)
+                        .filter(answer -> !answer.at().isAfter(form.at()))
+                        .reduce((earlier, later) -> later)
+                        .filter(answer -> answer.standing() == Standing.AMBIGUOUS)
+                        .isPresent());
     }
 
     /** However slowly: who wants all three things within a day is asked what is meant. */

@@ -5,8 +5,8 @@ import io.napomni.jdbc.base.Times;
 import io.napomni.jdbc.base.Tx;
 import io.napomni.model.CustomerRef;
 import io.napomni.model.SubjectRef;
-import io.napomni.past.answer.Answer.Standing;
 import io.napomni.past.answer.Answer;
+import io.napomni.past.answer.Answer.Standing;
 import io.napomni.past.answer.AnswerSheet;
 import io.napomni.past.answer.Choice;
 import io.napomni.past.answer.Invitation;
@@ -86,10 +86,10 @@ final class AnswerRows {
     /** In two questions for all of them, or a run would ask two of each. */
     static List<AnswerSheet> sheets(Tx tx, List<Invitation> invitations) throws SQLException {
         List<String> letters = invitations.stream().map(one -> one.id().value()).toList();
-        Map<String, List<Answer>> answers = byLetter(
-                tx.listIn(ANSWERS, letters, row -> new Of<>(row.getString("letter"), answer(row))));
-        Map<String, List<Touch>> touches = byLetter(
-                tx.listIn(TOUCHES, letters, row -> new Of<>(row.getString("letter"), touch(row))));
+        Map<String, List<Answer>> answers =
+                byLetter(tx.listIn(ANSWERS, letters, row -> new Of<>(row.getString("letter"), answer(row))));
+        Map<String, List<Touch>> touches =
+                byLetter(tx.listIn(TOUCHES, letters, row -> new Of<>(row.getString("letter"), touch(row))));
         Instant now = Times.instant(tx.now());
         return invitations.stream()
                 .map(one -> new AnswerSheet(

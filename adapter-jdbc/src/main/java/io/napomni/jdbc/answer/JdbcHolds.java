@@ -5,8 +5,8 @@ import io.napomni.jdbc.base.Db;
 import io.napomni.jdbc.base.Tx;
 import io.napomni.model.CustomerRef;
 import io.napomni.model.SubjectRef;
-import io.napomni.past.Hold.Scope;
 import io.napomni.past.Hold;
+import io.napomni.past.Hold.Scope;
 import io.napomni.port.store.Holds;
 import io.napomni.port.upkeep.Pseudonyms;
 import java.sql.ResultSet;
@@ -38,7 +38,9 @@ public final class JdbcHolds implements Holds {
 
     private static final String IN_FORCE = SELECT + "(until IS NULL OR until >= ?3) ORDER BY id";
     /** One question for subjects and customers alike: one index for each of the two. */
-    private static final String ABOUT = SELECT + "(until IS NULL OR until >= ?3) AND (subject IN (%s) OR customer IN (%s))";
+    private static final String ABOUT =
+            SELECT + "(until IS NULL OR until >= ?3) AND (subject IN (%s) OR customer IN (%s))";
+
     private static final String NAMING = SELECT + "(subject = ?3 OR customer = ?3)";
     private static final String ERASE = "DELETE FROM hold WHERE tenant = ?1 AND (subject = ?3 OR customer = ?3)";
     private static final String MARK = """
@@ -108,7 +110,8 @@ public final class JdbcHolds implements Holds {
         List<Hold> found = db.read(tx -> tx.listIn(ABOUT, asked, JdbcHolds::read, today.toString()));
         return found.stream()
                 .map(hold -> hold.scope() instanceof Scope.OfCustomer of
-                        ? hold.about(Objects.requireNonNull(known.get(of.customer().toString())))
+                        ? hold.about(
+                                Objects.requireNonNull(known.get(of.customer().toString())))
                         : hold)
                 .sorted(Comparator.comparing(Hold::id))
                 .toList();
@@ -117,8 +120,8 @@ public final class JdbcHolds implements Holds {
     /** Removes holds on somebody who is erased; what he has declined stays under his pseudonym. Answers how many. */
     public static int erase(Tx tx, String name, Pseudonyms names) throws SQLException {
         for (Hold hold : tx.list(NAMING, JdbcHolds::read, name)) {
-            Optional<Hold> mark = hold.refusal()
-                    .map(refused -> Hold.declined(names.of(refused.customer()), refused.purpose()));
+            Optional<Hold> mark =
+                    hold.refusal().map(refused -> Hold.declined(names.of(refused.customer()), refused.purpose()));
             if (mark.isPresent()) {
                 keep(tx, mark.get());
             }
@@ -129,7 +132,13 @@ public final class JdbcHolds implements Holds {
     private static void keep(Tx tx, Hold mark) throws SQLException {
         Hold.Refusal refused = mark.refusal().orElseThrow();
         String customer = refused.customer().toString();
-        tx.update(MARK, mark.id(), customer, mark.reason(), mark.by(), refused.purpose().name());
+        tx.update(
+                MARK,
+                mark.id(),
+                customer,
+                mark.reason(),
+                mark.by(),
+                refused.purpose().name());
     }
 
     /** One row. */

@@ -50,10 +50,14 @@ record AnswersRoom(Desk desk, boolean one) implements Room {
                         .toList());
         int page = ask.page(field);
         if (page > 1) {
-            part.put("back", Place.of("answers").with(field, String.valueOf(page - 1)).toString());
+            part.put(
+                    "back",
+                    Place.of("answers").with(field, String.valueOf(page - 1)).toString());
         }
         if (found.size() > Pager.ROWS) {
-            part.put("on", Place.of("answers").with(field, String.valueOf(page + 1)).toString());
+            part.put(
+                    "on",
+                    Place.of("answers").with(field, String.valueOf(page + 1)).toString());
         }
         return part;
     }
@@ -63,7 +67,9 @@ record AnswersRoom(Desk desk, boolean one) implements Room {
         Answer last = last(sheet);
         Map<String, Object> row = new TreeMap<>(version(last, language));
         row.put("label", Desk.clip(asked.label().isEmpty() ? asked.subject().toString() : asked.label()));
-        row.put("subject", Place.of("subject").with("ref", asked.subject().toString()).toString());
+        row.put(
+                "subject",
+                Place.of("subject").with("ref", asked.subject().toString()).toString());
         row.put("customer", asked.customer().toString());
         row.put("scenario", desk.words().scenario(asked.scenario(), language));
         row.put("look", Place.of(ANSWER).with("id", asked.id().value()).toString());
@@ -71,7 +77,8 @@ record AnswersRoom(Desk desk, boolean one) implements Room {
     }
 
     private static Answer last(AnswerSheet sheet) {
-        return sheet.current().orElseGet(() -> sheet.answers().get(sheet.answers().size() - 1));
+        return sheet.current()
+                .orElseGet(() -> sheet.answers().get(sheet.answers().size() - 1));
     }
 
     private Map<String, Object> version(Answer answer, LetterLanguage language) {
@@ -86,7 +93,8 @@ record AnswersRoom(Desk desk, boolean one) implements Room {
 
     private WebResponse one(Ask ask) {
         Optional<AnswerSheet> sheet = letter(ask)
-                .flatMap(id -> desk.stores().answers().find(List.of(id)).stream().findFirst())
+                .flatMap(
+                        id -> desk.stores().answers().find(List.of(id)).stream().findFirst())
                 .filter(found -> !found.answers().isEmpty());
         if (sheet.isEmpty()) {
             return Desk.told(Place.of("answers"), "answer-gone", 0);
@@ -104,8 +112,13 @@ record AnswersRoom(Desk desk, boolean one) implements Room {
         model.put("id", sheet.invitation().id().value());
         model.put("day", sheet.invitation().day());
         model.put("again", status == 403);
-        model.put("open", sheet.current().filter(answer -> answer.standing() != Standing.HANDLED).isPresent());
-        model.put("standing", Phrases.of(ask.language(), "standing." + last(sheet).standing()));
+        model.put(
+                "open",
+                sheet.current()
+                        .filter(answer -> answer.standing() != Standing.HANDLED)
+                        .isPresent());
+        model.put(
+                "standing", Phrases.of(ask.language(), "standing." + last(sheet).standing()));
         model.put(
                 "versions",
                 sheet.answers().stream()
@@ -129,9 +142,8 @@ record AnswersRoom(Desk desk, boolean one) implements Room {
         LetterId letter = sheet.invitation().id();
         int version = last(sheet).version();
         String by = ask.staff().name();
-        boolean done = what.equals(CONFIRMED)
-                ? review.confirmed(letter, version, by)
-                : review.handled(letter, version, by);
+        boolean done =
+                what.equals(CONFIRMED) ? review.confirmed(letter, version, by) : review.handled(letter, version, by);
         desk.latest().forget();
         return Desk.told(Place.of("answers"), done ? "answer-" + what : "answer-gone", 0);
     }

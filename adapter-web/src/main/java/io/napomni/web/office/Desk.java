@@ -36,7 +36,9 @@ record Desk(
     private static final int LONGEST_TEXT = 600;
 
     /** Which of the words in the frame leads to where we are. */
-    private static final String[] SIGNS = {"today", "approvals", "register", "doubts", "answers", "holds", "letters", "runs"};
+    private static final String[] SIGNS = {
+        "today", "approvals", "register", "doubts", "answers", "holds", "letters", "runs"
+    };
 
     Desk speaking(OfficeWords other, LetterLanguage language) {
         return new Desk(reminders, nonces, clock, other, finder, language, latest, limits, pages);

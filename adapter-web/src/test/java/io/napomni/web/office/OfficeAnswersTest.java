@@ -72,8 +72,9 @@ class OfficeAnswersTest extends Scene {
         assertThat(firm.stores.holds().inForce(Firm.TODAY))
                 .extracting(Hold::until)
                 .containsExactly(Optional.of(Firm.TODAY.plusDays(30)));
-        assertThat(journal()).anyMatch(line ->
-                line.what().equals("answer-confirmed") && line.by().equals("Anna Petrova"));
+        assertThat(journal())
+                .anyMatch(line ->
+                        line.what().equals("answer-confirmed") && line.by().equals("Anna Petrova"));
     }
 
     @Test
@@ -92,8 +93,10 @@ class OfficeAnswersTest extends Scene {
         Visitor anna = anna();
         Map<String, String> form = decision(anna, letter, "confirmed");
         List<Object> before = everything();
-        assertThat(anna.post("answer", Visitor.with(form, "nonce", "x")).status()).isEqualTo(403);
-        assertThat(anna.post("answer", Visitor.with(form, "what", "both")).status()).isEqualTo(403);
+        assertThat(anna.post("answer", Visitor.with(form, "nonce", "x")).status())
+                .isEqualTo(403);
+        assertThat(anna.post("answer", Visitor.with(form, "what", "both")).status())
+                .isEqualTo(403);
         assertThat(anna.post("answer", Visitor.with(form, "id", "x")).status()).isEqualTo(303);
         assertThat(everything()).isEqualTo(before);
         answers(letter, Choice.TERMINATE, "", Standing.TAKEN);

@@ -30,7 +30,17 @@ import org.junit.jupiter.params.provider.ValueSource;
 class OfficePagesTest extends Scene {
 
     private static final List<String> LISTS = List.of(
-            "", "register", "register?q=S-8", "doubts", "answers", "holds", "hold", "letters", "runs", "approvals", "nowhere");
+            "",
+            "register",
+            "register?q=S-8",
+            "doubts",
+            "answers",
+            "holds",
+            "hold",
+            "letters",
+            "runs",
+            "approvals",
+            "nowhere");
 
     /** One of everything: sent, in doubt, held, due, on hold. */
     private List<String> places() {

@@ -88,7 +88,8 @@ class AnswersTest {
         Desk.Typed handled = desk.type("answers", "handled", "aaaaaaaaaaaa", "--by", "anna");
         assertThat(handled.code()).isZero();
         assertThat(handled.out()).contains("Обработан: aaaaaaaaaaaa");
-        assertThat(desk.type("answers", "confirm", DOUBTED.value(), "--by", "anna").out())
+        assertThat(desk.type("answers", "confirm", DOUBTED.value(), "--by", "anna")
+                        .out())
                 .contains("действует с этого дня");
         assertThat(desk.type("hold", "list").out()).contains("answer|" + DOUBTED);
         assertThat(desk.type("answers", "list").out())

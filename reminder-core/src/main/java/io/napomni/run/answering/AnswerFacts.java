@@ -93,7 +93,8 @@ public final class AnswerFacts implements FactSource<AnswerFact> {
         if (window.windows().isEmpty() && !window.everything()) {
             return FetchReport.ofNoWindow(asOf);
         }
-        List<AnswerFact> facts = facts(window.everything() ? answers.since(Instant.EPOCH) : answers.list(young(window)));
+        List<AnswerFact> facts =
+                facts(window.everything() ? answers.since(Instant.EPOCH) : answers.list(young(window)));
         facts.forEach(sink);
         return new FetchReport(
                 asOf, facts.size(), 0, "every answer about which something may be left to do", LeftOut.NOTHING);

@@ -270,7 +270,9 @@ public interface ErasureContract extends StoresOnTrial {
                 .singleElement()
                 .satisfies(hold -> {
                     assertThat(hold.refusal()).contains(new Hold.Refusal(CUSTOMER, Purpose.PROMOTIONAL));
-                    assertThat(hold.id()).startsWith("unsubscribed|b24:company:~").endsWith("|promotional");
+                    assertThat(hold.id())
+                            .startsWith("unsubscribed|b24:company:~")
+                            .endsWith("|promotional");
                 });
         assertThat(stores().holds().about(Set.of(), Set.of(new CustomerRef("b24", "company", "4")), DAY))
                 .isEmpty();
@@ -289,7 +291,8 @@ public interface ErasureContract extends StoresOnTrial {
         advance(TidyingContract.AGES);
         upkeep().tidy(Retention.standard());
         String mark = stores().holds().inForce(DAY).get(0).id();
-        assertThat(stores().holds().lift(mark, "anna", "asked for letters again")).isTrue();
+        assertThat(stores().holds().lift(mark, "anna", "asked for letters again"))
+                .isTrue();
         assertThat(stores().holds().about(Set.of(), Set.of(CUSTOMER), DAY)).isEmpty();
     }
 

@@ -2,8 +2,8 @@ package io.napomni.testkit.memory;
 
 import io.napomni.model.CustomerRef;
 import io.napomni.model.SubjectRef;
-import io.napomni.past.Hold.Scope;
 import io.napomni.past.Hold;
+import io.napomni.past.Hold.Scope;
 import io.napomni.port.store.Holds;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -52,7 +52,8 @@ final class MemoryHolds implements Holds {
             return inForce(today).stream()
                     .filter(hold -> names(hold, named))
                     .map(hold -> hold.scope() instanceof Scope.OfCustomer of
-                            ? hold.about(Objects.requireNonNull(known.get(of.customer().toString())))
+                            ? hold.about(Objects.requireNonNull(
+                                    known.get(of.customer().toString())))
                             : hold)
                     .toList();
         });

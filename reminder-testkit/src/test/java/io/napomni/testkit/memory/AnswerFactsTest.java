@@ -86,7 +86,8 @@ class AnswerFactsTest {
             answered(Choice.PLACE_ORDER, Optional.empty(), Standing.TAKEN);
         }
         clock.advance(Duration.ofDays(200));
-        SubjectRef soon = answered(Choice.LATER, Optional.of(LocalDate.now(clock).plusDays(182)), Standing.TAKEN);
+        SubjectRef soon =
+                answered(Choice.LATER, Optional.of(LocalDate.now(clock).plusDays(182)), Standing.TAKEN);
         clock.advance(Duration.ofDays(300));
         for (int i = 0; i < 500; i++) {
             answered(Choice.PLACE_ORDER, Optional.empty(), Standing.HANDLED);
@@ -100,7 +101,8 @@ class AnswerFactsTest {
 
     @Test
     void an_answer_is_read_to_the_last_day_of_its_last_stage() {
-        SubjectRef later = answered(Choice.LATER, Optional.of(LocalDate.now(clock).plusDays(10)), Standing.TAKEN);
+        SubjectRef later =
+                answered(Choice.LATER, Optional.of(LocalDate.now(clock).plusDays(10)), Standing.TAKEN);
         clock.advance(Duration.ofDays(10 + 364));
         assertThat(read()).containsExactly(later);
         clock.advance(Duration.ofDays(3));

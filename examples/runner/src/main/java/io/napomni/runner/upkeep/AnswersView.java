@@ -52,9 +52,7 @@ public final class AnswersView {
     }
 
     private static Stream<Answer> last(AnswerSheet sheet) {
-        return sheet.current()
-                .or(() -> sheet.answers().stream().reduce((earlier, later) -> later))
-                .stream();
+        return sheet.current().or(() -> sheet.answers().stream().reduce((earlier, later) -> later)).stream();
     }
 
     private static boolean isAmbiguous(Answer answer) {

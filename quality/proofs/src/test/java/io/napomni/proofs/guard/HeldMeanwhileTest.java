@@ -61,7 +61,8 @@ class HeldMeanwhileTest extends Office {
     @EnumSource(Keeping.class)
     void who_declines_letters_while_they_leave_gets_none(Keeping keeping) {
         try (Company company = company(keeping, Plan.open(), ending("1"))) {
-            CustomerRef customer = company.reminders().propose(MONDAY).reminders().get(0).customer();
+            CustomerRef customer =
+                    company.reminders().propose(MONDAY).reminders().get(0).customer();
             company.mail()
                     .beforeBegin(mail -> company.stores().holds().place(Hold.declined(customer, Purpose.CONTRACT)));
             assertThat(reasons(company.run(MONDAY), Kind.HELD)).containsExactly("held");

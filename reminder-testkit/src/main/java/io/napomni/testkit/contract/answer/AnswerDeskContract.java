@@ -10,7 +10,6 @@ import io.napomni.action.Purpose;
 import io.napomni.answer.AnswerDesk;
 import io.napomni.answer.Given;
 import io.napomni.answer.Shown;
-import io.napomni.answer.Visit;
 import io.napomni.answer.Wish;
 import io.napomni.past.Hold;
 import io.napomni.past.answer.Answer;

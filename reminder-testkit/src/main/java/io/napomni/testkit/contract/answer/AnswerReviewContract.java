@@ -39,11 +39,11 @@ public interface AnswerReviewContract extends StoresOnTrial {
         assertThat(review.confirmed(desk.letter(), shown.version(), "anna")).isTrue();
         assertThat(desk.sheet().answers())
                 .extracting(Answer::version, Answer::choice, Answer::standing)
-                .containsExactly(
-                        tuple(1, Choice.LATER, Standing.AMBIGUOUS), tuple(2, Choice.LATER, Standing.TAKEN));
+                .containsExactly(tuple(1, Choice.LATER, Standing.AMBIGUOUS), tuple(2, Choice.LATER, Standing.TAKEN));
         assertThat(desk.sheet().current().orElseThrow().wantedOn()).isEqualTo(shown.wantedOn());
-        assertThat(desk.holds()).extracting(Hold::id, Hold::until).containsExactly(
-                tuple("answer|" + desk.letter(), shown.wantedOn()));
+        assertThat(desk.holds())
+                .extracting(Hold::id, Hold::until)
+                .containsExactly(tuple("answer|" + desk.letter(), shown.wantedOn()));
         assertThat(stores().journal().about("b24:deal:7", 1))
                 .extracting(JournalEntry::what, JournalEntry::by)
                 .containsExactly(tuple("answer-confirmed", "anna"));
@@ -74,7 +74,8 @@ public interface AnswerReviewContract extends StoresOnTrial {
         assertThat(desk.review().handled(desk.letter(), 1, "anna")).isFalse();
         assertThat(desk.review().handled(desk.letter(), 2, "anna")).isTrue();
         assertThat(desk.review().handled(desk.letter(), 2, "anna")).isFalse();
-        assertThat(desk.review().handled(new Desk(this).invited("other").letter(), "anna")).isFalse();
+        assertThat(desk.review().handled(new Desk(this).invited("other").letter(), "anna"))
+                .isFalse();
     }
 
     @Test

@@ -252,8 +252,7 @@ public interface AnswersContract extends StoresOnTrial {
     private LetterId answered(int number, Answer... answers) {
         invited("" + number, id(number));
         for (Answer one : answers) {
-            stores().answers()
-                    .change(id(number), sheet -> AnswerChange.none().with(one, "answered", "customer", ""));
+            stores().answers().change(id(number), sheet -> AnswerChange.none().with(one, "answered", "customer", ""));
         }
         return id(number);
     }
@@ -268,16 +267,24 @@ public interface AnswersContract extends StoresOnTrial {
     default void those_that_wait_for_a_person_are_listed_apart_from_the_others_the_last_answered_first() {
         Instant at = storeNow();
         LetterId handled = answered(1, answer(1, Choice.LATER, at).handled());
-        LetterId open = answered(2, answer(1, Choice.LATER, at.plusSeconds(1)).handled(), answer(2, Choice.TERMINATE, at.plusSeconds(9)));
-        LetterId closed = answered(3, answer(1, Choice.LATER, at), answer(2, Choice.TERMINATE, at.plusSeconds(2)).handled());
+        LetterId open = answered(
+                2,
+                answer(1, Choice.LATER, at.plusSeconds(1)).handled(),
+                answer(2, Choice.TERMINATE, at.plusSeconds(9)));
+        LetterId closed = answered(
+                3,
+                answer(1, Choice.LATER, at),
+                answer(2, Choice.TERMINATE, at.plusSeconds(2)).handled());
         LetterId declined = answered(4, answer(1, Choice.UNSUBSCRIBE, at.plusSeconds(3)));
-        LetterId both = answered(5, answer(1, Choice.PLACE_ORDER, at), answer(2, Choice.UNSUBSCRIBE, at.plusSeconds(4)));
+        LetterId both =
+                answered(5, answer(1, Choice.PLACE_ORDER, at), answer(2, Choice.UNSUBSCRIBE, at.plusSeconds(4)));
         invited("6", id(6));
         assertThat(listed(AnswerQuery.open(0, 9))).containsExactly(open, both);
         assertThat(listed(AnswerQuery.closed(0, 9))).containsExactly(declined, closed, handled);
         assertThat(listed(AnswerQuery.closed(1, 1))).containsExactly(closed);
         assertThat(listed(AnswerQuery.open(1, 9))).containsExactly(both);
-        assertThat(stores().answers().list(AnswerQuery.open(0, 1)).get(0).answers()).hasSize(2);
+        assertThat(stores().answers().list(AnswerQuery.open(0, 1)).get(0).answers())
+                .hasSize(2);
     }
 
     @Test
@@ -289,8 +296,10 @@ public interface AnswersContract extends StoresOnTrial {
             answered(i, answer(1, Choice.PLACE_ORDER, i % 2 == 0 ? old : now.minusSeconds(i)));
             if (i % 2 == 1) {
                 stores().answers()
-                        .change(id(i), sheet -> AnswerChange.none()
-                                .with(sheet.current().orElseThrow().handled(), "answer-handled", "anna", ""));
+                        .change(
+                                id(i),
+                                sheet -> AnswerChange.none()
+                                        .with(sheet.current().orElseThrow().handled(), "answer-handled", "anna", ""));
             }
         }
         LetterId young = answered(1, answer(1, Choice.PLACE_ORDER, now));
@@ -301,6 +310,7 @@ public interface AnswersContract extends StoresOnTrial {
         Instant given = from.atStartOfDay(ZoneOffset.UTC).toInstant();
         assertThat(listed(AnswerQuery.unfinished(given, from)))
                 .containsExactlyInAnyOrder(young, declined, both, wanted);
-        assertThat(listed(AnswerQuery.unfinished(Instant.EPOCH, LocalDate.EPOCH))).hasSize(105);
+        assertThat(listed(AnswerQuery.unfinished(Instant.EPOCH, LocalDate.EPOCH)))
+                .hasSize(105);
     }
 }

@@ -125,7 +125,10 @@ public interface ScannersContract extends StoresOnTrial {
                 followsEverything(desk);
                 advance(pause);
             }
-            assertThat(desk.sheet().current()).get().extracting(Answer::standing).isEqualTo(Standing.AMBIGUOUS);
+            assertThat(desk.sheet().current())
+                    .get()
+                    .extracting(Answer::standing)
+                    .isEqualTo(Standing.AMBIGUOUS);
             assertThat(desk.held()).isEmpty();
             advance(Duration.ofMinutes(2));
             desk.desk().show(desk.token(Choice.LATER), ELSEWHERE);
