@@ -1,6 +1,7 @@
 package io.napomni.testkit.contract;
 
 import io.napomni.testkit.contract.answer.AnswerDeskContract;
+import io.napomni.testkit.contract.answer.AnswerListContract;
 import io.napomni.testkit.contract.answer.AnswerReviewContract;
 import io.napomni.testkit.contract.answer.AnswersContract;
 import io.napomni.testkit.contract.answer.ScannersContract;
@@ -18,6 +19,7 @@ public interface AllStoresContract
                 ResendingContract,
                 TidyingContract,
                 ErasureContract,
+                RefusalsContract,
                 JournalContract,
                 HoldsContract,
                 ApprovalsContract,
@@ -25,6 +27,7 @@ public interface AllStoresContract
                 RestsContract,
                 SuppressionsContract,
                 AnswersContract,
+                AnswerListContract,
                 AnswerDeskContract,
                 AnswerReviewContract,
                 ScannersContract {}

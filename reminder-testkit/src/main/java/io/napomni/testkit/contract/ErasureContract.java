@@ -18,7 +18,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.napomni.action.EffectKey;
-import io.napomni.action.Purpose;
 import io.napomni.model.CustomerRef;
 import io.napomni.past.Contact;
 import io.napomni.past.EffectState;
@@ -259,41 +258,6 @@ public interface ErasureContract extends StoresOnTrial {
             assertThat(line.detail()).isEqualTo("done");
         });
         assertClosed(stores(), key("7"));
-    }
-
-    @Test
-    default void who_has_declined_letters_stays_declined_when_everything_else_is_erased() {
-        lived("7");
-        stores().holds().place(Hold.declined(CUSTOMER, Purpose.PROMOTIONAL));
-        assertThat(erasedCustomer().holds()).isEqualTo(2);
-        assertThat(openedAgain().holds().about(Set.of(), Set.of(CUSTOMER), DAY))
-                .singleElement()
-                .satisfies(hold -> {
-                    assertThat(hold.refusal()).contains(new Hold.Refusal(CUSTOMER, Purpose.PROMOTIONAL));
-                    assertThat(hold.id())
-                            .startsWith("unsubscribed|b24:company:~")
-                            .endsWith("|promotional");
-                });
-        assertThat(stores().holds().about(Set.of(), Set.of(new CustomerRef("b24", "company", "4")), DAY))
-                .isEmpty();
-        assertThat(stores().holds().inForce(DAY).toString()).contains("~").doesNotContain(CUSTOMER.toString());
-        assertThat(stores().journal().recent(99).toString()).doesNotContain(CUSTOMER.toString());
-        assertThat(upkeep().export(new Whom.OfCustomer(CUSTOMER)).isEmpty()).isTrue();
-    }
-
-    @Test
-    default void who_declines_again_after_an_erasure_and_is_erased_again_is_declined_once() {
-        stores().holds().place(Hold.declined(CUSTOMER, Purpose.PROMOTIONAL));
-        erasedCustomer();
-        stores().holds().place(Hold.declined(CUSTOMER, Purpose.PROMOTIONAL));
-        assertThat(erasedCustomer().holds()).isEqualTo(1);
-        assertThat(stores().holds().about(Set.of(), Set.of(CUSTOMER), DAY)).hasSize(1);
-        advance(TidyingContract.AGES);
-        upkeep().tidy(Retention.standard());
-        String mark = stores().holds().inForce(DAY).get(0).id();
-        assertThat(stores().holds().lift(mark, "anna", "asked for letters again"))
-                .isTrue();
-        assertThat(stores().holds().about(Set.of(), Set.of(CUSTOMER), DAY)).isEmpty();
     }
 
     @Test
