@@ -39,7 +39,8 @@ public final class JdbcAnswers implements Answers {
             AnswerRows.INVITATION + "answered_at >= ?3 AND answered_at > 0 ORDER BY answered_at, id";
     /** Letters whose last answer of the three is not dealt with. */
     private static final String OPEN = """
-            (SELECT a.letter FROM answer a WHERE a.tenant = ?1 AND a.standing <> 'HANDLED' AND a.choice <> 'unsubscribe'
+            (SELECT a.letter FROM answer a WHERE a.tenant = ?1 AND a.standing <> 'HANDLED' AND a.at >= 0
+              AND a.choice <> 'unsubscribe'
               AND NOT EXISTS (SELECT 1 FROM answer b WHERE b.tenant = ?1 AND b.letter = a.letter
                 AND b.choice <> 'unsubscribe' AND b.version > a.version))""";
 
@@ -48,8 +49,12 @@ public final class JdbcAnswers implements Answers {
               UNION SELECT a.letter FROM answer a WHERE a.tenant = ?1 AND a.standing <> 'HANDLED'
                 AND a.wanted_on IS NOT NULL AND a.wanted_on >= ?6)""";
 
-    private static final String LISTED =
-            AnswerRows.INVITATION + "answered_at > 0 AND id %s ORDER BY answered_at DESC, id LIMIT ?4 OFFSET ?3";
+    /** Sorted by hand, or SQLite would walk along all that was ever answered to find the few. */
+    private static final String FEW =
+            AnswerRows.INVITATION + "id IN %s ORDER BY answered_at + 0 DESC, id LIMIT ?4 OFFSET ?3";
+
+    private static final String OTHERS = AnswerRows.INVITATION + "answered_at > 0 AND id NOT IN " + OPEN
+            + " ORDER BY answered_at DESC, id LIMIT ?4 OFFSET ?3";
 
     private static final String ANSWER = """
             INSERT INTO answer (tenant, letter, version, choice, wanted_on, text, at, standing)
@@ -145,22 +150,20 @@ public final class JdbcAnswers implements Answers {
     }
 
     private static List<Invitation> listed(Tx tx, AnswerQuery query) throws SQLException {
+        int skip = query.skip();
+        int limit = query.limit();
         return switch (query.which()) {
-            case OPEN -> listed(tx, "IN " + OPEN, query.skip(), query.limit());
-            case CLOSED -> listed(tx, "NOT IN " + OPEN, query.skip(), query.limit());
+            case OPEN -> tx.list(FEW.formatted(OPEN), AnswerRows::invitation, skip, limit);
+            case CLOSED -> tx.list(OTHERS, AnswerRows::invitation, skip, limit);
             case UNFINISHED ->
-                listed(
-                        tx,
-                        "IN " + YOUNG,
-                        query.skip(),
-                        query.limit(),
+                tx.list(
+                        FEW.formatted(YOUNG),
+                        AnswerRows::invitation,
+                        skip,
+                        limit,
                         Times.micros(query.givenFrom()),
                         query.wantedFrom().toString());
         };
-    }
-
-    private static List<Invitation> listed(Tx tx, String which, Object... values) throws SQLException {
-        return tx.list(LISTED.formatted(which), AnswerRows::invitation, values);
     }
 
     private static List<AnswerSheet> sheets(Tx tx, List<Invitation> invitations) throws SQLException {
