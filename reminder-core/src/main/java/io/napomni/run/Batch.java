@@ -59,12 +59,12 @@ final class Batch<A extends Action> {
         List<HeldEffect<A>> ready = new ArrayList<>();
         reminders.stream().collect(Collectors.groupingBy(Reminder::useCase)).forEach((useCase, some) -> {
             List<Recheck.Answer> answers = run.watched(useCase).recheck(run.today(), some);
-            List<Hold> holds = run.stores().holds().inForce(run.today());
+            List<Hold> holds = run.holds(now(answers));
             for (int i = 0; i < some.size(); i++) {
                 Optional<Doubt> doubt = again.of(some.get(i));
                 answers.get(i)
                         .reminder()
-                        .filter(now -> holds.stream().noneMatch(hold -> now.isStoppedBy(hold, run.today())))
+                        .filter(now -> run.held(now, holds).isEmpty())
                         .flatMap(now -> doubt.flatMap(one -> unchanged(now, one)))
                         .ifPresent(ready::add);
             }
@@ -196,13 +196,10 @@ final class Batch<A extends Action> {
     }
 
     private List<HeldEffect<A>> recheck(String useCase, List<Claimed> claimed) {
-        List<Hold> holds = run.stores().holds().inForce(run.today());
         List<Recheck.Answer> answers = run.watched(useCase)
                 .recheck(run.today(), claimed.stream().map(Claimed::reminder).toList());
-        StopList stopList = run.recipients()
-                .of(answers.stream()
-                        .flatMap(answer -> answer.reminder().stream())
-                        .toList());
+        List<Hold> holds = run.holds(now(answers));
+        StopList stopList = run.recipients().of(now(answers));
         List<HeldEffect<A>> ready = new ArrayList<>();
         for (int i = 0; i < claimed.size(); i++) {
             Claimed one = claimed.get(i);
@@ -218,6 +215,10 @@ final class Batch<A extends Action> {
         return ready;
     }
 
+    private static List<Reminder> now(List<Recheck.Answer> answers) {
+        return answers.stream().flatMap(answer -> answer.reminder().stream()).toList();
+    }
+
     /** Members of a digest that are gone are given back and rendered out of the letter. */
     private void withdraw(Claimed claimed, Reminder now, Reason why) {
         Reminder before = claimed.reminder();
@@ -230,10 +231,9 @@ final class Batch<A extends Action> {
     }
 
     private Optional<HeldEffect<A>> admit(Claimed claimed, Reminder now, List<Hold> holds, StopList stopList) {
-        Optional<Hold> hold =
-                holds.stream().filter(one -> now.isStoppedBy(one, run.today())).findFirst();
-        if (hold.isPresent()) {
-            giveBack(claimed, now, Fate.Kind.HELD, Reason.of("held", hold.get().reason()));
+        Optional<Reason> held = run.held(now, holds);
+        if (held.isPresent()) {
+            giveBack(claimed, now, Fate.Kind.HELD, held.get());
             return Optional.empty();
         }
         Optional<Reason> stopped = now.isStoppedBy(stopList);

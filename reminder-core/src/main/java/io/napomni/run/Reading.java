@@ -12,6 +12,7 @@ import io.napomni.decision.UseCase;
 import io.napomni.insight.Explanation;
 import io.napomni.model.CustomerRef;
 import io.napomni.model.SubjectRef;
+import io.napomni.past.Hold;
 import io.napomni.past.PastView;
 import io.napomni.policy.ContactPolicy;
 import io.napomni.port.Doubt;
@@ -140,8 +141,20 @@ final class Reading {
     }
 
     private Proposal decided(LocalDate today, List<Judging<?>> judged, PastView past) {
-        return new Decide(policy, recipients.all())
-                .on(today, judged, past, stores.holds().inForce(today));
+        return new Decide(policy, recipients.all()).on(today, judged, past, holds(today, judged));
+    }
+
+    private List<Hold> holds(LocalDate today, List<Judging<?>> judged) {
+        Set<SubjectRef> subjects = new HashSet<>();
+        Set<CustomerRef> customers = new HashSet<>();
+        for (Judging<?> judging : judged) {
+            for (DueFact<?> due : judging.due()) {
+                subjects.add(due.subject());
+                customers.add(due.customer());
+                customers.add(due.card());
+            }
+        }
+        return stores.holds().about(subjects, customers, today);
     }
 
     /** What would be sent if the doubtful letters had never been begun, read from their subjects only. */

@@ -7,19 +7,24 @@ import io.napomni.decision.Proposal;
 import io.napomni.decision.Reminder;
 import io.napomni.decision.UseCase;
 import io.napomni.model.CustomerRef;
+import io.napomni.model.SubjectRef;
+import io.napomni.past.Hold;
 import io.napomni.past.PastView;
 import io.napomni.policy.ContactPolicy;
 import io.napomni.port.Templates;
 import io.napomni.port.store.Dispatch;
 import io.napomni.port.store.Stores;
+import io.napomni.rule.Reason;
 import io.napomni.run.recipient.Recipients;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 
@@ -80,6 +85,31 @@ record RunContext(
         Proposal allowed = new Decide(policy).again(wanted, useCases, letters);
         fates.close(allowed.setAside());
         return allowed.reminders();
+    }
+
+    /** What is in force at this moment about these reminders. */
+    List<Hold> holds(Collection<Reminder> reminders) {
+        Set<SubjectRef> subjects = new HashSet<>();
+        Set<CustomerRef> customers = new HashSet<>();
+        reminders.forEach(reminder -> {
+            reminder.parts().forEach(part -> subjects.add(part.subject()));
+            customers.add(reminder.customer());
+            customers.add(reminder.card());
+        });
+        return stores.holds().about(subjects, customers, today);
+    }
+
+    /** Why the reminder rests at this moment; empty if it does not. */
+    Optional<Reason> held(Reminder reminder) {
+        return held(reminder, holds(List.of(reminder)));
+    }
+
+    /** The same by holds that were read before. */
+    Optional<Reason> held(Reminder reminder, List<Hold> holds) {
+        return holds.stream()
+                .filter(hold -> reminder.isStoppedBy(hold, today))
+                .map(hold -> Reason.of("held", hold.reason()))
+                .findFirst();
     }
 
     Book book(Reminder reminder, Dispatch dispatch) {

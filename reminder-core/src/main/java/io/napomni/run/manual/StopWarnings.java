@@ -21,7 +21,7 @@ record StopWarnings(Stores stores, LocalDate today) {
     List<Warning> held(Look<?> look) {
         Set<CustomerRef> names = Set.copyOf(List.of(look.customer(), look.card()));
         Optional<Purpose> letter = Optional.of(look.scenario().purpose());
-        return stores.holds().inForce(today).stream()
+        return stores.holds().about(Set.of(look.subject()), names, today).stream()
                 .filter(hold -> hold.stops(look.scenario().name(), look.subject(), names, letter, today))
                 .map(StopWarnings::held)
                 .toList();

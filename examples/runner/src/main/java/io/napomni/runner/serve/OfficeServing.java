@@ -10,6 +10,7 @@ import io.napomni.web.guard.PageNonce;
 import io.napomni.web.guard.StrictHeaders;
 import io.napomni.web.office.Finder;
 import io.napomni.web.office.Office;
+import io.napomni.web.office.door.LoopbackDoor;
 import io.napomni.web.office.door.Staff;
 import io.napomni.wording.LetterLanguage;
 import java.net.URI;
@@ -45,8 +46,8 @@ public final class OfficeServing implements AutoCloseable {
         byte[] key = new byte[KEY_BYTES];
         new SecureRandom().nextBytes(key);
         LetterLanguage language = settings.language() == Language.RU ? LetterLanguage.RUSSIAN : LetterLanguage.ENGLISH;
-        Office office = Office.of(
-                        reminders, new Staff(name), new PageNonce(key, clock), clock.withZone(settings.zone()))
+        Office office = Office.of(reminders, new PageNonce(key, clock), clock.withZone(settings.zone()))
+                .openTo(LoopbackDoor.of(new Staff(name)))
                 .speaking(RunnerWords.both(), language)
                 .finding(finder);
         return new OfficeServing(
