@@ -18,6 +18,7 @@ import io.napomni.port.Doubt;
 import io.napomni.port.store.RegisterRow;
 import io.napomni.port.store.Stores;
 import io.napomni.rule.LeftOut;
+import io.napomni.run.recipient.InTouch;
 import io.napomni.run.recipient.Recipients;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -34,6 +35,7 @@ final class Reading {
     private final List<Watched<?>> watched;
     private final Stores stores;
     private final Recipients recipients;
+    private final InTouch inTouch;
     private final ContactPolicy policy;
     private final SafeListener listener;
 
@@ -41,11 +43,13 @@ final class Reading {
             List<Watched<?>> watched,
             Stores stores,
             Recipients recipients,
+            InTouch inTouch,
             ContactPolicy policy,
             SafeListener listener) {
         this.watched = watched;
         this.stores = stores;
         this.recipients = recipients;
+        this.inTouch = inTouch;
         this.policy = policy;
         this.listener = listener;
     }
@@ -140,8 +144,10 @@ final class Reading {
     }
 
     private Proposal decided(LocalDate today, List<Judging<?>> judged, PastView past) {
+        List<DueFact<?>> due = new ArrayList<>();
+        judged.forEach(judging -> due.addAll(judging.due()));
         return new Decide(policy, recipients.all())
-                .on(today, judged, past, stores.holds().inForce(today));
+                .on(today, judged, inTouch.ofDue(due, past), stores.holds().inForce(today));
     }
 
     /** What would be sent if the doubtful letters had never been begun, read from their subjects only. */

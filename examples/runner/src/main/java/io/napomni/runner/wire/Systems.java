@@ -2,6 +2,7 @@ package io.napomni.runner.wire;
 
 import io.napomni.bitrix24.Bitrix24Portal;
 import io.napomni.bitrix24.invoice.InvoiceMapping;
+import io.napomni.model.Activity;
 import io.napomni.model.Customer;
 import io.napomni.model.CustomerRef;
 import io.napomni.model.Invoice;
@@ -42,6 +43,13 @@ record Systems(Optional<Bitrix24Portal> portal, Optional<OneCBase> base) impleme
     FactSource<ContractFact> contracts(ContractSettings settings) {
         Bitrix24Portal from = portal.orElseThrow();
         return ContractFacts.from(from.contracts(settings.mapping()), from.customers(), from.managers(), identity());
+    }
+
+    /** Who was in touch of late, where contracts wait for that; others ask nobody. */
+    Optional<Lookup<Activity.Query, Activity>> inTouch(Settings settings) {
+        return settings.contract()
+                .filter(ContractSettings::asksWhoWasInTouch)
+                .flatMap(one -> portal.map(from -> from.inTouch(one.contacts())));
     }
 
     /** The cards of customers, each in its own system; of one whose system is not configured nothing is known. */

@@ -137,6 +137,7 @@ public final class Wiring implements AutoCloseable {
     /** By what it does things, and what it does where that is not known to have happened. */
     private static RemindersBuilder equipped(RemindersBuilder builder, Settings settings, Systems systems) {
         systems.portal().ifPresent(portal -> inPortal(portal, builder));
+        systems.inTouch(settings).ifPresent(builder::inTouch);
         settings.links().ifPresent(links -> builder.answers(links.links(settings.tenant())));
         return builder.doubts(settings.keeping()
                 .doubts()
