@@ -18,9 +18,11 @@ import io.napomni.runner.config.ContractSettings;
 import io.napomni.runner.config.DunningSettings;
 import io.napomni.runner.config.Settings;
 import io.napomni.runner.config.reconciliation.ReconciliationSettings;
+import io.napomni.runner.show.Texts;
 import io.napomni.scenario.answer.AnswerFact;
 import io.napomni.scenario.contract.ContractFact;
 import io.napomni.scenario.dunning.DunningFact;
+import io.napomni.web.answer.LeftToShip;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
@@ -50,6 +52,16 @@ record Systems(Optional<Bitrix24Portal> portal, Optional<OneCBase> base) impleme
         return settings.contract()
                 .filter(ContractSettings::asksWhoWasInTouch)
                 .flatMap(one -> portal.map(from -> from.inTouch(one.contacts())));
+    }
+
+    /** What deals say is left to ship, where they say it. */
+    LeftToShip leftToShip(Settings settings) {
+        return settings.contract()
+                .map(ContractSettings::mapping)
+                .filter(mapping -> mapping.fields().remainder().isPresent())
+                .flatMap(mapping -> portal.<LeftToShip>map(
+                        from -> new DealRemainder(from.contracts(mapping), Texts.in(settings.language()))))
+                .orElse(LeftToShip.UNKNOWN);
     }
 
     /** The cards of customers, each in its own system; of one whose system is not configured nothing is known. */
