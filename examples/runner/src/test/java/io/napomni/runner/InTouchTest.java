@@ -27,10 +27,10 @@ class InTouchTest {
 
     @BeforeEach
     void open(@TempDir Path folder) {
-        desk = Desk.with(folder, 20);
+        desk = Desk.with(folder, 60);
         key = desk.type("preview", "contract", "--json")
                 .out()
-                .replaceFirst("(?s).*?\"(contract-renewal\\|b24:deal:\\d+\\|[^\"]*\\|mail)\".*", "$1");
+                .replaceFirst("(?s).*?\"(contract-renewal\\|b24:deal:\\d+\\|renewal@(?:2026-12|2027)[^\"]*\\|mail)\".*", "$1");
         deal = key.replaceFirst(".*:(\\d+)\\|.*", "$1");
     }
 
