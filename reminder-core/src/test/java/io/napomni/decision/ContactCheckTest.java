@@ -221,17 +221,22 @@ class ContactCheckTest {
     }
 
     private static ContactCheck.Wait quiet(Activity.Kind kind, boolean twoWay, int daysAgo, int quietDays) {
-        Activity last = new Activity(
-                new SubjectRef("b24", "activity", "7"), CUSTOMER, kind, twoWay, TODAY.minusDays(daysAgo));
-        return new ContactCheck(
-                        ContactPolicy.none(), PastView.EMPTY.withInTouch(Map.of(subject("1"), last)), TODAY)
+        Activity last =
+                new Activity(new SubjectRef("b24", "activity", "7"), CUSTOMER, kind, twoWay, TODAY.minusDays(daysAgo));
+        return new ContactCheck(ContactPolicy.none(), PastView.EMPTY.withInTouch(Map.of(subject("1"), last)), TODAY)
                 .inTouch(letter("renewal", "1"), quietDays)
                 .orElse(new ContactCheck.Wait(Reason.of("goes"), Optional.empty()));
     }
 
     @ParameterizedTest(name = "quiet for {0} days, in touch {1} days ago: may go {2}")
     @CsvSource({
-        "14, 0, false", "14, 13, false", "14, 14, true", "14, 15, true", "1, 0, false", "1, 1, true", "0, 0, true",
+        "14, 0, false",
+        "14, 13, false",
+        "14, 14, true",
+        "14, 15, true",
+        "1, 0, false",
+        "1, 1, true",
+        "0, 0, true",
         "14, -1, true"
     })
     void after_a_contact_the_letter_goes_on_the_day_on_which_the_quiet_is_complete(int days, int ago, boolean goes) {
@@ -249,10 +254,9 @@ class ContactCheckTest {
     @Test
     void a_dial_that_nobody_answered_and_another_contract_s_contact_stop_nothing() {
         assertThat(quiet(Activity.Kind.CALL, false, 1, 14).why().code()).isEqualTo("goes");
-        Activity last = new Activity(
-                new SubjectRef("b24", "activity", "7"), CUSTOMER, Activity.Kind.CALL, true, TODAY);
-        ContactCheck check = new ContactCheck(
-                ContactPolicy.none(), PastView.EMPTY.withInTouch(Map.of(subject("2"), last)), TODAY);
+        Activity last = new Activity(new SubjectRef("b24", "activity", "7"), CUSTOMER, Activity.Kind.CALL, true, TODAY);
+        ContactCheck check =
+                new ContactCheck(ContactPolicy.none(), PastView.EMPTY.withInTouch(Map.of(subject("2"), last)), TODAY);
         assertThat(check.inTouch(letter("renewal", "1"), 14)).isEmpty();
     }
 }

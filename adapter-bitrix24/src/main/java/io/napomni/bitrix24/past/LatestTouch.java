@@ -79,7 +79,8 @@ public record LatestTouch(RestClient rest, TwoWay twoWay) implements Lookup<Acti
         int byDay = one.happenedOn().compareTo(other.happenedOn());
         boolean first = byDay > 0
                 || byDay == 0
-                        && Long.parseLong(one.ref().id()) >= Long.parseLong(other.ref().id());
+                        && Long.parseLong(one.ref().id())
+                                >= Long.parseLong(other.ref().id());
         return first ? one : other;
     }
 

@@ -133,11 +133,7 @@ public final class AnswerPages implements Page {
         return desk.show(asked.token(), asked.visit())
                 .fold(
                         open -> views.open(
-                                open,
-                                filled,
-                                basket(open.invitation(), filled),
-                                trouble,
-                                nonces.of(asked.answering())),
+                                open, filled, basket(open.invitation(), filled), trouble, nonces.of(asked.answering())),
                         leaving -> leaving.already()
                                 ? views.left(leaving.invitation())
                                 : views.leaving(leaving.invitation(), trouble, nonces.of(asked.leaving())),

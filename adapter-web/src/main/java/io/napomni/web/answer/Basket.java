@@ -34,8 +34,8 @@ record Basket(List<Line> lines, Map<String, String> typed) {
     /** Why it cannot be taken as it is. */
     Optional<Trouble> trouble() {
         List<String> ids = lines.stream().map(Line::id).toList();
-        boolean stranger = typed.entrySet().stream()
-                .anyMatch(one -> !ids.contains(one.getKey()) && !isNothing(one.getValue()));
+        boolean stranger =
+                typed.entrySet().stream().anyMatch(one -> !ids.contains(one.getKey()) && !isNothing(one.getValue()));
         if (stranger) {
             return Optional.of(Trouble.NO_LINE);
         }
@@ -74,7 +74,9 @@ record Basket(List<Line> lines, Map<String, String> typed) {
                 .map(line -> Map.<String, Object>of(
                         "id", line.id(),
                         "name", name(line),
-                        "left", Amount.written(line.left().amount(), clean(line.left().unit()), language),
+                        "left",
+                                Amount.written(
+                                        line.left().amount(), clean(line.left().unit()), language),
                         "amount", typed.getOrDefault(line.id(), ""),
                         "wrong", isWrong(line)))
                 .toList();

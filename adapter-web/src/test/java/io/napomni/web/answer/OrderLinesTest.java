@@ -52,14 +52,16 @@ class OrderLinesTest {
     void the_page_lists_what_is_left_of_this_contract_and_nothing_that_is_gone() {
         String page = box.get(box.link(Choice.PLACE_ORDER)).body();
 
-        assertThat(page).contains("Пшеница", "осталось 340 т", "Овёс", "осталось 12,5 т").doesNotContain("Мешки");
+        assertThat(page)
+                .contains("Пшеница", "осталось 340 т", "Овёс", "осталось 12,5 т")
+                .doesNotContain("Мешки");
         assertThat(asked).containsExactly(new SubjectRef("bitrix24", "deal", "6"));
     }
 
     @Test
     void a_letter_in_english_has_an_english_list() {
-        Letterbox english = new Letterbox(
-                "15/2026", Locale.ENGLISH, new Contacts("Grain Ltd", Optional.empty(), Optional.empty()));
+        Letterbox english =
+                new Letterbox("15/2026", Locale.ENGLISH, new Contacts("Grain Ltd", Optional.empty(), Optional.empty()));
         english.left.set(subject -> List.of(new Line("o", "Oats", Quantity.of("12.5", "t"))));
 
         assertThat(english.get(english.link(Choice.PLACE_ORDER)).body()).contains("Oats", "left: 12.5 t");
@@ -90,7 +92,12 @@ class OrderLinesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"-5,Количество не удалось", "'1,000',Количество не удалось", "20 т,Количество не удалось", "341,не осталось"})
+    @CsvSource({
+        "-5,Количество не удалось",
+        "'1,000',Количество не удалось",
+        "20 т,Количество не удалось",
+        "341,не осталось"
+    })
     void a_quantity_that_cannot_be_taken_is_shown_again_as_it_was(String typed, String why) {
         WebResponse page = order(amounts(typed, "3") + "&goods=" + Letterbox.encoded("до пятницы"));
 

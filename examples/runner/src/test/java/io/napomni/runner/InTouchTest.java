@@ -30,7 +30,9 @@ class InTouchTest {
         desk = Desk.with(folder, 60);
         key = desk.type("preview", "contract", "--json")
                 .out()
-                .replaceFirst("(?s).*?\"(contract-renewal\\|b24:deal:\\d+\\|renewal@(?:2026-12|2027)[^\"]*\\|mail)\".*", "$1");
+                .replaceFirst(
+                        "(?s).*?\"(contract-renewal\\|b24:deal:\\d+\\|renewal@(?:2026-12|2027)[^\"]*\\|mail)\".*",
+                        "$1");
         deal = key.replaceFirst(".*:(\\d+)\\|.*", "$1");
     }
 

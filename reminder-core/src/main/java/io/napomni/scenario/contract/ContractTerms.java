@@ -90,7 +90,15 @@ public record ContractTerms(
     /** The same, leaving older contracts alone. */
     public ContractTerms withAnchoredFrom(LocalDate firstInclusive) {
         return new ContractTerms(
-                companyName, language, thresholds, bySegment, cooldownDays, quietDays, coldStart, firstInclusive, taskFor);
+                companyName,
+                language,
+                thresholds,
+                bySegment,
+                cooldownDays,
+                quietDays,
+                coldStart,
+                firstInclusive,
+                taskFor);
     }
 
     /** The same with a person for the tasks of contracts without a manager. */

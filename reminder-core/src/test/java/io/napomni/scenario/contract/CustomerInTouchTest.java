@@ -119,8 +119,8 @@ class CustomerInTouchTest {
     void nobody_is_asked_about_what_is_not_due_or_was_sent_already() {
         propose("2026-12-01", VALID.shipped("2026-11-01"), called(""));
         EffectKey mail = EffectKey.parse("contract-renewal|b24:deal:1207|renewal@2027-03-14|mail");
-        PastEffect sent = new PastEffect(
-                mail, EffectState.DONE, Optional.of(LocalDate.parse("2027-01-15")), Optional.empty());
+        PastEffect sent =
+                new PastEffect(mail, EffectState.DONE, Optional.of(LocalDate.parse("2027-01-15")), Optional.empty());
         propose(
                 "2027-01-20",
                 VALID.shipped("2027-01-10"),
@@ -133,8 +133,7 @@ class CustomerInTouchTest {
 
     @Test
     void without_quiet_days_nobody_is_asked() {
-        Proposal proposal =
-                propose("2027-01-20", VALID, TERMS.withQuietDays(0), called("2027-01-20"), PastView.EMPTY);
+        Proposal proposal = propose("2027-01-20", VALID, TERMS.withQuietDays(0), called("2027-01-20"), PastView.EMPTY);
 
         assertThat(asked).isEmpty();
         assertThat(proposal.reminders()).isNotEmpty();

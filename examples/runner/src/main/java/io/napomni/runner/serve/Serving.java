@@ -68,15 +68,14 @@ public final class Serving implements AutoCloseable {
                 .listing(KeptLines.of(left, asking, PATIENCE, clock))
                 .telling(() -> runs.ifPresent(AnswerRuns::answered));
         Page pages = new Limited(limit, Pages.none().with(LinkSettings.PLACE, answers));
-        PageServer server =
-                PageServer.start(where, StrictHeaders.around(new BehindGateway(links.gateways(), pages)));
+        PageServer server = PageServer.start(where, StrictHeaders.around(new BehindGateway(links.gateways(), pages)));
         return new Serving(server, asking, runs, links);
     }
 
     /** A portal that answers slowly takes two threads and no more; whoever finds no place writes in words. */
     private static ThreadPoolExecutor asking() {
-        ThreadPoolExecutor threads = new ThreadPoolExecutor(
-                ASKING, ASKING, 1, TimeUnit.MINUTES, new ArrayBlockingQueue<>(WAITING), work -> {
+        ThreadPoolExecutor threads =
+                new ThreadPoolExecutor(ASKING, ASKING, 1, TimeUnit.MINUTES, new ArrayBlockingQueue<>(WAITING), work -> {
                     Thread thread = new Thread(work, "remind-left-to-ship");
                     thread.setDaemon(true);
                     return thread;

@@ -21,11 +21,13 @@ record DealRemainder(FactSource<Supply> deals, Texts texts) implements LeftToShi
     public List<Line> of(SubjectRef subject) {
         return deals.reread(Set.of(subject)).values().stream()
                 .filter(supply -> !supply.contract().closed())
-                .flatMap(supply -> supply.remainder().filter(Quantity::isPositive).map(left -> line(supply, left)).stream())
+                .flatMap(supply ->
+                        supply.remainder().filter(Quantity::isPositive).map(left -> line(supply, left)).stream())
                 .toList();
     }
 
     private Line line(Supply supply, Quantity left) {
-        return new Line(WHOLE, texts.of("order.left-under-contract", supply.contract().number()), left);
+        return new Line(
+                WHOLE, texts.of("order.left-under-contract", supply.contract().number()), left);
     }
 }

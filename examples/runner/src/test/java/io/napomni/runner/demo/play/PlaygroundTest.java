@@ -79,10 +79,12 @@ class PlaygroundTest {
             try (Playground ground = Playground.open(world, number, Duration.ofMillis(10), this::say)) {
                 LinkedLetter letter = LinkedLetter.last(world.postbox().sent(), world.settings())
                         .orElseThrow();
-                String ordered = order(world, Objects.requireNonNull(letter.links().get(Choice.PLACE_ORDER)));
+                String ordered =
+                        order(world, Objects.requireNonNull(letter.links().get(Choice.PLACE_ORDER)));
 
                 assertThat(dealtWith.get(30, SECONDS)).isNotEmpty();
-                assertThat(get(world.portal().resolve("/deals/" + letter.deal()))).contains(ordered, "до пятницы");
+                assertThat(get(world.portal().resolve("/deals/" + letter.deal())))
+                        .contains(ordered, "до пятницы");
                 assertThat(get(world.portal().resolve("/tasks"))).contains(ordered);
                 assertThat(ground.toString()).isNotEmpty();
             }
