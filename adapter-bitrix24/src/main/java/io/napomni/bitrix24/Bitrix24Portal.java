@@ -32,7 +32,6 @@ import io.napomni.bitrix24.identity.BitrixIdentity;
 import io.napomni.bitrix24.invoice.BitrixInvoices;
 import io.napomni.bitrix24.invoice.InvoiceMapping;
 import io.napomni.bitrix24.past.LastContacts;
-import io.napomni.bitrix24.past.LatestTouch;
 import io.napomni.bitrix24.past.StageEntries;
 import io.napomni.bitrix24.past.TwoWay;
 import io.napomni.bitrix24.rest.Access;
@@ -40,7 +39,6 @@ import io.napomni.bitrix24.rest.PortalOptions;
 import io.napomni.bitrix24.rest.RestClient;
 import io.napomni.bitrix24.source.ItemFacts;
 import io.napomni.bitrix24.staff.BitrixHeads;
-import io.napomni.model.Activity;
 import io.napomni.model.Customer;
 import io.napomni.model.CustomerRef;
 import io.napomni.model.Deal;
@@ -141,14 +139,6 @@ public final class Bitrix24Portal {
     /** The day of the last contact in both directions, a local date of the portal; absent where there was none. */
     public Lookup<CustomerRef, LocalDate> lastContacts(TwoWay what) {
         return new LastContacts(rest, what);
-    }
-
-    /**
-     * The last contact in both directions with the customer of a deal within some days, recorded in the card of the deal
-     * or of its company or contact; for {@code RemindersBuilder.inTouch}. Absent where there was none.
-     */
-    public Lookup<Activity.Query, Activity> inTouch(TwoWay what) {
-        return new LatestTouch(rest, what);
     }
 
     /**

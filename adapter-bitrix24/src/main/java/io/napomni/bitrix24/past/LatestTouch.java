@@ -24,10 +24,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The last contact in both directions within some days: by the activities that show in the card of the deal, and those
- * that show in the card of its company or contact. Only those days are read, fifty cards a request, each card once;
- * days are local dates of the portal, as its answer writes them. Cards of other systems are passed over. Safe for
- * several threads.
+ * For {@code RemindersBuilder.inTouch}, made with {@code portal.rest()}: the last contact in both directions within some
+ * days, by the activities that show in the card of the deal, and those that show in the card of its company or contact.
+ * Only those days are read, fifty cards a request, each card once; days are local dates of the portal, as its answer
+ * writes them. Cards of other systems are passed over. Safe for several threads.
  *
  * @see <a href="https://apidocs.bitrix24.com/api-reference/crm/timeline/activities/activity-base/crm-activity-list.html">
  *     crm.activity.list</a>

@@ -46,7 +46,7 @@ class LatestTouchTest {
 
     private Optional<String> last(TwoWay what) {
         var query = query("7", "company", "44");
-        return stage.portal.inTouch(what).find(Set.of(query)).values().stream()
+        return new LatestTouch(stage.portal.rest(), what).find(Set.of(query)).values().stream()
                 .map(one -> one.kind().word() + " " + one.happenedOn())
                 .findFirst();
     }
@@ -111,7 +111,7 @@ class LatestTouchTest {
         happened(Activity.meeting(1, EntityType.CONTACT.owner(44), at(1)));
         var query = query("7", "contact", "44");
 
-        assertThat(stage.portal.inTouch(TwoWay.standard()).find(Set.of(query))).containsOnlyKeys(query);
+        assertThat(new LatestTouch(stage.portal.rest(), TwoWay.standard()).find(Set.of(query))).containsOnlyKeys(query);
     }
 
     @Test
@@ -159,7 +159,7 @@ class LatestTouchTest {
         }
         filled.letter(1, Direction.INCOMING, COMPANY, TODAY);
 
-        assertThat(stage.portal.inTouch(TwoWay.standard()).find(many)).hasSize(99);
+        assertThat(new LatestTouch(stage.portal.rest(), TwoWay.standard()).find(many)).hasSize(99);
         assertThat(stage.fake.recorder().httpCount()).isEqualTo(2);
     }
 
@@ -168,7 +168,7 @@ class LatestTouchTest {
         var query = new io.napomni.model.Activity.Query(
                 new SubjectRef("1c", "contract", "7"), new CustomerRef("1c", "partner", "44"), TODAY, TODAY);
 
-        assertThat(stage.portal.inTouch(TwoWay.standard()).find(Set.of(query))).isEmpty();
+        assertThat(new LatestTouch(stage.portal.rest(), TwoWay.standard()).find(Set.of(query))).isEmpty();
         assertThat(stage.fake.recorder().httpCount()).isZero();
     }
 

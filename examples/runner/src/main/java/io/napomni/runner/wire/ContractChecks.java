@@ -3,6 +3,7 @@ package io.napomni.runner.wire;
 import io.napomni.bitrix24.Bitrix24Portal;
 import io.napomni.bitrix24.contract.Finding;
 import io.napomni.bitrix24.crm.Kind;
+import io.napomni.bitrix24.past.LatestTouch;
 import io.napomni.model.Activity;
 import io.napomni.model.CustomerRef;
 import io.napomni.model.SubjectRef;
@@ -82,7 +83,7 @@ final class ContractChecks {
         SubjectRef deal = new SubjectRef(Kind.SYSTEM, Kind.DEAL.type(), "1");
         CustomerRef nobody = new CustomerRef(Kind.SYSTEM, Kind.COMPANY.type(), "1");
         int quiet = settings.terms().quietDays();
-        portal.inTouch(settings.contacts())
+        new LatestTouch(portal.rest(), settings.contacts())
                 .find(Set.of(new Activity.Query(deal, nobody, today.minusDays(quiet - 1L), today)));
         return new Check("contacts", State.FINE, Message.of("check.contacts.fine", quiet));
     }

@@ -2,6 +2,7 @@ package io.napomni.runner.wire;
 
 import io.napomni.bitrix24.Bitrix24Portal;
 import io.napomni.bitrix24.invoice.InvoiceMapping;
+import io.napomni.bitrix24.past.LatestTouch;
 import io.napomni.model.Activity;
 import io.napomni.model.Customer;
 import io.napomni.model.CustomerRef;
@@ -51,7 +52,7 @@ record Systems(Optional<Bitrix24Portal> portal, Optional<OneCBase> base) impleme
     Optional<Lookup<Activity.Query, Activity>> inTouch(Settings settings) {
         return settings.contract()
                 .filter(ContractSettings::asksWhoWasInTouch)
-                .flatMap(one -> portal.map(from -> from.inTouch(one.contacts())));
+                .flatMap(one -> portal.map(from -> new LatestTouch(from.rest(), one.contacts())));
     }
 
     /** What deals say is left to ship, where they say it. */
