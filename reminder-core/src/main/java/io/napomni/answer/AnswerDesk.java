@@ -56,6 +56,19 @@ public final class AnswerDesk {
     }
 
     /**
+     * The letter that a token asks to be answered; notes nothing, not even that the link was opened.
+     *
+     * @return empty if the token is forged, expired or forgotten, or declines letters
+     * @throws io.napomni.port.LedgerException if the store cannot be reached
+     */
+    public Optional<Invitation> about(String token) {
+        return link(token)
+                .filter(one -> one.choice() != Choice.UNSUBSCRIBE)
+                .flatMap(one -> answers.find(List.of(one.letter())).stream().findFirst())
+                .map(AnswerSheet::invitation);
+    }
+
+    /**
      * Takes an answer. The token says which letter it is about; the wish says what is wanted, which need not be what the
      * link had preselected.
      *

@@ -19,6 +19,7 @@ import io.napomni.port.Doubt;
 import io.napomni.port.store.RegisterRow;
 import io.napomni.port.store.Stores;
 import io.napomni.rule.LeftOut;
+import io.napomni.run.recipient.InTouch;
 import io.napomni.run.recipient.Recipients;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -35,6 +36,7 @@ final class Reading {
     private final List<Watched<?>> watched;
     private final Stores stores;
     private final Recipients recipients;
+    private final InTouch inTouch;
     private final ContactPolicy policy;
     private final SafeListener listener;
 
@@ -42,11 +44,13 @@ final class Reading {
             List<Watched<?>> watched,
             Stores stores,
             Recipients recipients,
+            InTouch inTouch,
             ContactPolicy policy,
             SafeListener listener) {
         this.watched = watched;
         this.stores = stores;
         this.recipients = recipients;
+        this.inTouch = inTouch;
         this.policy = policy;
         this.listener = listener;
     }
@@ -141,18 +145,18 @@ final class Reading {
     }
 
     private Proposal decided(LocalDate today, List<Judging<?>> judged, PastView past) {
-        return new Decide(policy, recipients.all()).on(today, judged, past, holds(today, judged));
+        List<DueFact<?>> due = new ArrayList<>();
+        judged.forEach(judging -> due.addAll(judging.due()));
+        return new Decide(policy, recipients.all()).on(today, judged, inTouch.ofDue(due, past), holds(today, due));
     }
 
-    private List<Hold> holds(LocalDate today, List<Judging<?>> judged) {
+    private List<Hold> holds(LocalDate today, List<DueFact<?>> due) {
         Set<SubjectRef> subjects = new HashSet<>();
         Set<CustomerRef> customers = new HashSet<>();
-        for (Judging<?> judging : judged) {
-            for (DueFact<?> due : judging.due()) {
-                subjects.add(due.subject());
-                customers.add(due.customer());
-                customers.add(due.card());
-            }
+        for (DueFact<?> one : due) {
+            subjects.add(one.subject());
+            customers.add(one.customer());
+            customers.add(one.card());
         }
         return stores.holds().about(subjects, customers, today);
     }

@@ -5,6 +5,7 @@ import io.napomni.answer.Linking;
 import io.napomni.decision.Decide;
 import io.napomni.decision.Proposal;
 import io.napomni.decision.Reminder;
+import io.napomni.decision.Scenario;
 import io.napomni.decision.UseCase;
 import io.napomni.model.CustomerRef;
 import io.napomni.model.SubjectRef;
@@ -15,12 +16,14 @@ import io.napomni.port.Templates;
 import io.napomni.port.store.Dispatch;
 import io.napomni.port.store.Stores;
 import io.napomni.rule.Reason;
+import io.napomni.run.recipient.InTouch;
 import io.napomni.run.recipient.Recipients;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +42,7 @@ record RunContext(
         LocalDate today,
         Stores stores,
         Recipients recipients,
+        InTouch inTouch,
         Linking linking,
         Templates templates,
         ContactPolicy policy,
@@ -63,8 +67,8 @@ record RunContext(
     }
 
     /**
-     * Those that the contact policy lets pass by what the stores know now: since the proposal another node may have written
-     * to the same customer. The others get their fates.
+     * Those that the contact policy lets pass by what the stores and the CRM know now: since the proposal another node may
+     * have written to the same customer, or the customer may have called. The others get their fates.
      */
     List<Reminder> stillAllowed(List<Reminder> reminders) {
         if (reminders.stream().noneMatch(Reminder::isContact)) {
@@ -78,7 +82,8 @@ record RunContext(
         });
         PastView past = stores.history().of(keys, customers, Set.of(), today);
         // Whether an effect is still open, the claim asks.
-        PastView letters = new PastView(Map.of(), past.contacts(), Map.of());
+        PastView letters =
+                inTouch.ofLetters(reminders, scenarios(), today, new PastView(Map.of(), past.contacts(), Map.of()));
         Proposal wanted = new Proposal(today, Map.of(), -1, List.of(), List.of(), Map.of(), reminders, List.of());
         List<UseCase<?>> useCases = new ArrayList<>();
         watched.forEach(one -> useCases.add(one.useCase()));
@@ -110,6 +115,12 @@ record RunContext(
                 .filter(hold -> reminder.isStoppedBy(hold, today))
                 .map(hold -> Reason.of("held", hold.reason()))
                 .findFirst();
+    }
+
+    private Map<String, Scenario<?>> scenarios() {
+        Map<String, Scenario<?>> byName = new HashMap<>();
+        watched.forEach(one -> one.useCase().scenarios().forEach(scenario -> byName.put(scenario.name(), scenario)));
+        return byName;
     }
 
     Book book(Reminder reminder, Dispatch dispatch) {

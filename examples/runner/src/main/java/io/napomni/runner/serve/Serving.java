@@ -10,6 +10,8 @@ import io.napomni.runner.show.Language;
 import io.napomni.web.Page;
 import io.napomni.web.Pages;
 import io.napomni.web.answer.AnswerPages;
+import io.napomni.web.answer.KeptLines;
+import io.napomni.web.answer.LeftToShip;
 import io.napomni.web.guard.BehindGateway;
 import io.napomni.web.guard.Limited;
 import io.napomni.web.guard.RateLimit;
@@ -18,7 +20,11 @@ import io.napomni.web.guard.TokenBuckets;
 import io.napomni.wording.LetterLanguage;
 import java.net.URI;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 
 /** All pages of a configuration on one server. */
 public final class Serving implements AutoCloseable {
@@ -30,12 +36,18 @@ public final class Serving implements AutoCloseable {
         void say(String key, Object... values);
     }
 
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
+    private static final int ASKING = 2;
+    private static final int WAITING = 50;
+
     private final PageServer server;
+    private final ThreadPoolExecutor asking;
     private final Optional<AnswerRuns> runs;
     private final LinkSettings links;
 
-    private Serving(PageServer server, Optional<AnswerRuns> runs, LinkSettings links) {
+    private Serving(PageServer server, ThreadPoolExecutor asking, Optional<AnswerRuns> runs, LinkSettings links) {
         this.server = server;
+        this.asking = asking;
         this.runs = runs;
         this.links = links;
     }
@@ -43,17 +55,33 @@ public final class Serving implements AutoCloseable {
     /**
      * Starts it.
      *
+     * @param left what customers may order; asked in the background and kept for some minutes
      * @param runs deal with what customers answer; closed with it
      * @throws UsageException if nothing is configured to be served, or it cannot be served there
      */
-    public static Serving start(Settings settings, Stores stores, Clock clock, Where where, Optional<AnswerRuns> runs) {
+    public static Serving start(
+            Settings settings, Stores stores, Clock clock, Where where, LeftToShip left, Optional<AnswerRuns> runs) {
         LinkSettings links = settings.links().orElseThrow(() -> UsageException.of("serve.no-links"));
         RateLimit limit = TokenBuckets.standard(clock);
-        AnswerPages answers =
-                answers(settings, links, stores, clock, limit).telling(() -> runs.ifPresent(AnswerRuns::answered));
+        ThreadPoolExecutor asking = asking();
+        AnswerPages answers = answers(settings, links, stores, clock, limit)
+                .listing(KeptLines.of(left, asking, PATIENCE, clock))
+                .telling(() -> runs.ifPresent(AnswerRuns::answered));
         Page pages = new Limited(limit, Pages.none().with(LinkSettings.PLACE, answers));
-        return new Serving(
-                PageServer.start(where, StrictHeaders.around(new BehindGateway(links.gateways(), pages))), runs, links);
+        PageServer server = PageServer.start(where, StrictHeaders.around(new BehindGateway(links.gateways(), pages)));
+        return new Serving(server, asking, runs, links);
+    }
+
+    /** A portal that answers slowly takes two threads and no more; whoever finds no place writes in words. */
+    private static ThreadPoolExecutor asking() {
+        ThreadPoolExecutor threads =
+                new ThreadPoolExecutor(ASKING, ASKING, 1, TimeUnit.MINUTES, new ArrayBlockingQueue<>(WAITING), work -> {
+                    Thread thread = new Thread(work, "remind-left-to-ship");
+                    thread.setDaemon(true);
+                    return thread;
+                });
+        threads.allowCoreThreadTimeOut(true);
+        return threads;
     }
 
     private static AnswerPages answers(
@@ -82,6 +110,7 @@ public final class Serving implements AutoCloseable {
     @Override
     public void close() {
         server.close();
+        asking.shutdownNow();
         runs.ifPresent(AnswerRuns::close);
     }
 }

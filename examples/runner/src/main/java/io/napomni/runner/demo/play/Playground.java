@@ -44,8 +44,13 @@ final class Playground implements AutoCloseable {
         Clock clock = world.clock();
         Optional<AnswerRuns> runs =
                 world.wiring().answering().map(reminders -> new AnswerRuns(reminders, clock, settled, voice));
-        Serving serving =
-                Serving.start(settings, world.wiring().stores(), clock, new Where("127.0.0.1", port, false), runs);
+        Serving serving = Serving.start(
+                settings,
+                world.wiring().stores(),
+                clock,
+                new Where("127.0.0.1", port, false),
+                world.wiring().leftToShip(),
+                runs);
         try {
             return new Playground(
                     world,
