@@ -3,8 +3,9 @@ package io.napomni.bitrix24.rest;
 import io.napomni.port.ReminderException;
 import java.net.URI;
 
-/** How calls get into a portal: through an incoming webhook, or as an application. Its text form shows no secret. */
-public abstract sealed class Access permits Webhook, OAuthApp {
+/** How calls get into a portal: through an incoming webhook, as an application, or in the name of one of its
+ * users. Its text form shows no secret. */
+public abstract sealed class Access permits Webhook, OAuthApp, UserToken {
 
     Access() {}
 
