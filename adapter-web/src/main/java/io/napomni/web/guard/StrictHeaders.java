@@ -16,7 +16,8 @@ import java.util.regex.Pattern;
  */
 public final class StrictHeaders implements Page {
 
-    private static final Pattern ORIGIN = Pattern.compile("https://[A-Za-z0-9.-]{1,253}(:[0-9]{1,5})?");
+    private static final Pattern ORIGIN =
+            Pattern.compile("(https://[A-Za-z0-9.-]{1,253}|http://(127\\.0\\.0\\.1|localhost))(:[0-9]{1,5})?");
 
     private final Page page;
     private final Map<String, String> headers;
@@ -46,13 +47,18 @@ public final class StrictHeaders implements Page {
      * Around a page that one site may show inside of its own.
      *
      * @param origin for example {@code https://example.bitrix24.ru}
-     * @throws IllegalArgumentException if it is anything but the https origin of one site
+     * @throws IllegalArgumentException if it is anything but the origin of one site, see {@link #mayFrame}
      */
     public static StrictHeaders framedBy(String origin, Page page) {
-        if (!ORIGIN.matcher(origin).matches()) {
+        if (!mayFrame(origin)) {
             throw new IllegalArgumentException("a frame is allowed to one site, for example https://example.org");
         }
         return new StrictHeaders(page, origin);
+    }
+
+    /** Whether it is the https origin of one site; or http on this machine, to try things. */
+    public static boolean mayFrame(String origin) {
+        return ORIGIN.matcher(origin).matches();
     }
 
     /** A header that the page has set itself stays. */

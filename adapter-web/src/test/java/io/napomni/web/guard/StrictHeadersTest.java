@@ -73,12 +73,22 @@ class StrictHeadersTest {
                 .contains("frame-ancestors https://example.bitrix24.ru;");
     }
 
+    @Test
+    void this_machine_may_frame_without_tls_to_try_things() {
+        Page page = StrictHeaders.framedBy("http://127.0.0.1:8024", PAGE);
+
+        assertThat(page.handle(WebRequest.get("/a")).headers().get("Content-Security-Policy"))
+                .contains("frame-ancestors http://127.0.0.1:8024;");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
                 "*",
                 "https:",
                 "http://a.example",
+                "http://127.0.0.1.evil.example",
+                "http://localhost:80/path",
                 "https://a.example; script-src *",
                 "https://*.ru",
                 "",
