@@ -12,6 +12,11 @@ public abstract sealed class Access permits Webhook, OAuthApp, UserToken {
     /** Host of the portal, with the port if one was given. */
     public abstract String portal();
 
+    /** Scheme and host of the portal, without a slash at the end: the site in whose cards our pages are shown. */
+    public final URI origin() {
+        return pass().origin();
+    }
+
     /** Equal for two of them that the portal counts as one. */
     abstract Object identity();
 

@@ -6,7 +6,7 @@ import io.napomni.model.SubjectRef;
  * Somebody who works at the portal has our page open in the card of a deal that the portal lets him see.
  *
  * @param userId number of the portal's user
- * @param userName first and last name in one line, at most 80 characters; empty where the portal does not tell it
+ * @param userName first and last name in one line, at most 60 characters; empty where the portal does not tell it
  * @param deal whose card it is
  * @param language of the portal's page, two letters in lower case
  */

@@ -21,7 +21,7 @@ record Sight(BatchReply reply) {
     private static final String USER = "user";
     private static final String PROFILE = "profile";
 
-    private static final int LONGEST_NAME = 80;
+    private static final int LONGEST_NAME = 60;
     private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cntrl}\\p{Cf}\\p{Zl}\\p{Zp}]");
 
     /** Somebody who works at the portal. */

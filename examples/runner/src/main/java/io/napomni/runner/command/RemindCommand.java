@@ -66,7 +66,12 @@ final class RemindCommand implements Callable<Integer> {
         Clock clock = session.surroundings().clock();
         try (Wiring wiring = session.open(settings);
                 Serving serving = Serving.start(
-                        settings, wiring.stores(), clock, new Where(host, port, toNetwork), runs(wiring, settings));
+                        settings,
+                        wiring.stores(),
+                        wiring.reminders(),
+                        clock,
+                        new Where(host, port, toNetwork),
+                        runs(wiring, settings));
                 OfficeServing office = office(wiring, settings, officePort)) {
             say("serve.started", serving.address());
             serving.tell(this::say);

@@ -17,6 +17,7 @@ final class SecretVariables {
     static Set<String> in(ConfigFile file) {
         ConfigFile.Bitrix portal = requireNonNullElse(file.bitrix24(), ConfigFile.Bitrix.NONE);
         ConfigFile.App app = requireNonNullElse(portal.app(), ConfigFile.App.NONE);
+        ConfigFile.Card card = requireNonNullElse(portal.card(), ConfigFile.Card.NONE);
         ConfigFile.Smtp smtp = requireNonNullElse(file.smtp(), ConfigFile.Smtp.NONE);
         ConfigFile.Ledger ledger = requireNonNullElse(file.ledger(), ConfigFile.Ledger.NONE);
         ConfigFile.OneC base = requireNonNullElse(file.onec(), ConfigFile.OneC.NONE);
@@ -25,6 +26,8 @@ final class SecretVariables {
         return Stream.<@Nullable String>of(
                         portal.webhook(),
                         app.clientSecret(),
+                        card.applicationToken(),
+                        card.memberId(),
                         base.password(),
                         smtp.password(),
                         smtp.messageIdKey(),

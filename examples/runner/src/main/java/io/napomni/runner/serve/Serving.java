@@ -3,8 +3,10 @@ package io.napomni.runner.serve;
 import io.napomni.answer.AnswerDesk;
 import io.napomni.answer.AnswerLimits;
 import io.napomni.port.store.Stores;
+import io.napomni.run.Reminders;
 import io.napomni.runner.UsageException;
 import io.napomni.runner.config.Settings;
+import io.napomni.runner.config.card.CardSettings;
 import io.napomni.runner.config.links.LinkSettings;
 import io.napomni.runner.show.Language;
 import io.napomni.web.Page;
@@ -33,27 +35,37 @@ public final class Serving implements AutoCloseable {
     private final PageServer server;
     private final Optional<AnswerRuns> runs;
     private final LinkSettings links;
+    private final boolean card;
 
-    private Serving(PageServer server, Optional<AnswerRuns> runs, LinkSettings links) {
+    private Serving(PageServer server, Optional<AnswerRuns> runs, LinkSettings links, boolean card) {
         this.server = server;
         this.runs = runs;
         this.links = links;
+        this.card = card;
     }
 
     /**
      * Starts it.
      *
+     * @param reminders for letters by hand; the office of the same process must have the same
      * @param runs deal with what customers answer; closed with it
      * @throws UsageException if nothing is configured to be served, or it cannot be served there
      */
-    public static Serving start(Settings settings, Stores stores, Clock clock, Where where, Optional<AnswerRuns> runs) {
+    public static Serving start(
+            Settings settings,
+            Stores stores,
+            Reminders reminders,
+            Clock clock,
+            Where where,
+            Optional<AnswerRuns> runs) {
         LinkSettings links = settings.links().orElseThrow(() -> UsageException.of("serve.no-links"));
         RateLimit limit = TokenBuckets.standard(clock);
         AnswerPages answers =
                 answers(settings, links, stores, clock, limit).telling(() -> runs.ifPresent(AnswerRuns::answered));
-        Page pages = new Limited(limit, Pages.none().with(LinkSettings.PLACE, answers));
-        return new Serving(
-                PageServer.start(where, StrictHeaders.around(new BehindGateway(links.gateways(), pages))), runs, links);
+        Pages all = CardPages.beside(
+                Pages.none().with(LinkSettings.PLACE, answers), settings, links, reminders, clock);
+        Page pages = StrictHeaders.around(new BehindGateway(links.gateways(), new Limited(limit, all)));
+        return new Serving(PageServer.start(where, pages), runs, links, CardPages.are(settings));
     }
 
     private static AnswerPages answers(
@@ -77,6 +89,9 @@ public final class Serving implements AutoCloseable {
     /** Says what is where. */
     public void tell(Voice voice) {
         voice.say("serve.answers", links.address(), server.address() + LinkSettings.PLACE);
+        if (card) {
+            voice.say("serve.card", server.address() + CardSettings.PLACE);
+        }
     }
 
     @Override
