@@ -1,6 +1,7 @@
 package io.napomni.web.manual.door;
 
 import io.napomni.model.SubjectRef;
+import io.napomni.web.guard.StrictHeaders;
 import io.napomni.wording.LetterLanguage;
 import java.util.List;
 import java.util.Optional;
@@ -13,7 +14,7 @@ import java.util.regex.Pattern;
  * @param only the one subject that he may write about; empty for any
  * @param language that his pages speak; empty for what his browser asks for
  * @param ticket what every form carries on for the door, opaque to the pages; empty if the door needs none
- * @param framedBy https origins that may show the pages within their own; none by default
+ * @param framedBy origins of the sites that may show the pages within their own; none by default
  */
 public record Sender(
         String name,
@@ -27,13 +28,12 @@ public record Sender(
 
     private static final Pattern NAME = Pattern.compile("[^\\p{Cntrl}\\p{Cf}]{1,100}");
     private static final Pattern PLAIN = Pattern.compile("[!-~]{0,4000}");
-    private static final Pattern ORIGIN = Pattern.compile("https://[A-Za-z0-9.-]{1,253}(:[0-9]{1,5})?");
 
     /**
      * Copies the origins.
      *
      * @throws IllegalArgumentException if the name is blank, too long or has control characters, the ticket is anything
-     *     but up to 4,000 visible characters of ASCII, or an origin is no https origin of one site
+     *     but up to 4,000 visible characters of ASCII, or an origin is none of one site ({@link StrictHeaders#isOrigin})
      */
     public Sender {
         framedBy = List.copyOf(framedBy);
@@ -43,7 +43,7 @@ public record Sender(
         if (!PLAIN.matcher(ticket).matches()) {
             throw new IllegalArgumentException("a ticket has at most 4,000 visible characters of ASCII");
         }
-        if (!framedBy.stream().allMatch(origin -> ORIGIN.matcher(origin).matches())) {
+        if (!framedBy.stream().allMatch(StrictHeaders::isOrigin)) {
             throw new IllegalArgumentException("a frame is allowed to sites such as https://example.org");
         }
     }
