@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
  * @param only the one subject that he may write about; empty for any
  * @param language that his pages speak; empty for what his browser asks for
  * @param ticket what every form carries on for the door, opaque to the pages; empty if the door needs none
- * @param framedBy origins (https, or this machine) that may show the pages within their own; none by default
+ * @param framedBy origins of the sites that may show the pages within their own; none by default
  */
 public record Sender(
         String name,
@@ -33,7 +33,7 @@ public record Sender(
      * Copies the origins.
      *
      * @throws IllegalArgumentException if the name is blank, too long or has control characters, the ticket is anything
-     *     but up to 4,000 visible characters of ASCII, or an origin is none of one site, see {@link StrictHeaders#mayFrame}
+     *     but up to 4,000 visible characters of ASCII, or an origin is none of one site ({@link StrictHeaders#isOrigin})
      */
     public Sender {
         framedBy = List.copyOf(framedBy);
@@ -43,7 +43,7 @@ public record Sender(
         if (!PLAIN.matcher(ticket).matches()) {
             throw new IllegalArgumentException("a ticket has at most 4,000 visible characters of ASCII");
         }
-        if (!framedBy.stream().allMatch(StrictHeaders::mayFrame)) {
+        if (!framedBy.stream().allMatch(StrictHeaders::isOrigin)) {
             throw new IllegalArgumentException("a frame is allowed to sites such as https://example.org");
         }
     }
