@@ -56,7 +56,7 @@ final class CardPages {
                 .refusingWithin(List.of(site));
         DealVisits visits = DealVisits.at(
                 portal.webhook(), card.applicationToken(), card.memberId().reveal(), card.places(), clock, portal.options());
-        Page tab = new CardTab(visits, tickets, site, form, settings.language());
-        return pages.with(FORM, form).with(CardSettings.TAB, tab);
+        Page tab = new CardTab(visits, tickets, site, form, reminders, settings.language());
+        return pages.with(FORM, new InTurn(reminders, form)).with(CardSettings.TAB, tab);
     }
 }

@@ -27,10 +27,13 @@ import org.slf4j.LoggerFactory;
  * The page that a portal asks for when somebody opens a deal's card: it lets in whom the portal lets see the deal, and
  * gives him a ticket for the form beside it. Of a refused call only the code of the reason is logged.
  *
+ * @param turn of the pages that read from the same sources
  * @param site origin of the portal, which alone may show the page
  * @param otherwise the language where a portal speaks one that we do not
  */
-record CardTab(DealVisits visits, Tickets tickets, String site, ManualPages form, Language otherwise) implements Page {
+record CardTab(
+        DealVisits visits, Tickets tickets, String site, ManualPages form, Object turn, Language otherwise)
+        implements Page {
 
     private static final Logger LOG = LoggerFactory.getLogger(CardTab.class);
     private static final Map<Language, LetterLanguage> LANGUAGES =
@@ -58,7 +61,7 @@ record CardTab(DealVisits visits, Tickets tickets, String site, ManualPages form
         LetterLanguage language = Objects.requireNonNull(
                 LANGUAGES.get(Language.of(visit.language()).orElse(otherwise)));
         Sender sender = tickets.issue(visit.person(), visit.deal(), site, language);
-        return form.first(sender, visit.deal(), request);
+        return new InTurn(turn, any -> form.first(sender, visit.deal(), request)).handle(request);
     }
 
     private WebResponse refused(Refusal why, WebRequest request) {

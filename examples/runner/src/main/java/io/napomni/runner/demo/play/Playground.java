@@ -3,6 +3,7 @@ package io.napomni.runner.demo.play;
 import io.napomni.model.SubjectRef;
 import io.napomni.past.answer.Choice;
 import io.napomni.runner.config.Settings;
+import io.napomni.runner.config.card.CardSettings;
 import io.napomni.runner.demo.world.DemoWorld;
 import io.napomni.runner.serve.AnswerRuns;
 import io.napomni.runner.serve.OfficeServing;
@@ -45,8 +46,15 @@ final class Playground implements AutoCloseable {
         Optional<AnswerRuns> runs =
                 world.wiring().answering().map(reminders -> new AnswerRuns(reminders, clock, settled, voice));
         Serving serving =
-                Serving.start(settings, world.wiring().stores(), clock, new Where("127.0.0.1", port, false), runs);
+                Serving.start(
+                        settings,
+                        world.wiring().stores(),
+                        world.wiring().reminders(),
+                        clock,
+                        new Where("127.0.0.1", port, false),
+                        runs);
         try {
+            world.install(serving.address().resolve(CardSettings.PLACE));
             return new Playground(
                     world,
                     serving,
@@ -72,6 +80,7 @@ final class Playground implements AutoCloseable {
             voice.say("demo.play.later", link(letter, Choice.LATER));
             voice.say("demo.play.terminate", link(letter, Choice.TERMINATE));
             voice.say("demo.play.deal", world.portal().resolve("/deals/" + letter.deal()));
+            voice.say("demo.play.card", world.card(letter.deal()));
         });
         voice.say("demo.play.office", office.address());
         voice.say("demo.play.hint");
