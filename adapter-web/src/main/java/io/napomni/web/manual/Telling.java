@@ -38,10 +38,10 @@ record Telling(WritingDesk desk) {
         model.put("nonce", asked.field("nonce"));
         model.put("code", Pieces.clip(asked.field("letter")));
         model.put("reason", Pieces.clip(typed.reason()));
-        typed.edit().filter(words -> !Typed.isCut(words)).ifPresent(words -> {
-            model.put("subject", words.subject());
-            model.put("text", Pieces.of(words.text()));
-        });
+        typed.edit()
+                .filter(words -> !Typed.isCut(words))
+                .ifPresent(words ->
+                        model.put("own", Map.of("subject", words.subject(), "text", Pieces.of(words.text()))));
         return model;
     }
 

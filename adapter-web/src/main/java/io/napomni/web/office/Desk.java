@@ -20,6 +20,7 @@ import java.util.TreeMap;
  * What every room works with.
  *
  * @param clock whose zone is the tenant's
+ * @param writes whether the form for letters by hand stands beside the office
  */
 record Desk(
         Reminders reminders,
@@ -29,7 +30,8 @@ record Desk(
         Finder finder,
         LetterLanguage otherwise,
         Latest latest,
-        HtmlPages pages) {
+        HtmlPages pages,
+        boolean writes) {
 
     private static final int LONGEST_TEXT = 600;
 

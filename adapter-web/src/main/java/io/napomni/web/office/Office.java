@@ -73,7 +73,7 @@ public final class Office implements Page {
                 "trouble");
         Latest latest = new Latest(reminders, clock);
         Desk desk = new Desk(
-                reminders, nonces, clock, new PlainWords(), Finder.NONE, LetterLanguage.RUSSIAN, latest, pages);
+                reminders, nonces, clock, new PlainWords(), Finder.NONE, LetterLanguage.RUSSIAN, latest, pages, false);
         return new Office(desk, LoopbackDoor.of(staff));
     }
 
@@ -97,7 +97,8 @@ public final class Office implements Page {
                         desk.finder(),
                         otherwise,
                         desk.latest(),
-                        desk.pages()),
+                        desk.pages(),
+                        desk.writes()),
                 door);
     }
 
@@ -112,8 +113,30 @@ public final class Office implements Page {
                         finder,
                         desk.otherwise(),
                         desk.latest(),
-                        desk.pages()),
+                        desk.pages(),
+                        desk.writes()),
                 door);
+    }
+
+    /** The same, with a way to the form for letters by hand ({@code ManualPages}), which the host mounts beside it at {@code write}. */
+    public Office writing() {
+        return new Office(
+                new Desk(
+                        desk.reminders(),
+                        desk.nonces(),
+                        desk.clock(),
+                        desk.words(),
+                        desk.finder(),
+                        desk.otherwise(),
+                        desk.latest(),
+                        desk.pages(),
+                        true),
+                door);
+    }
+
+    /** Has today's proposal read anew when it is next asked for; for whoever has changed something beside the office. */
+    public void forget() {
+        desk.latest().forget();
     }
 
     /** Words that no page asks for, by language; a test wants none. */

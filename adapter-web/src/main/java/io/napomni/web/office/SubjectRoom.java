@@ -38,6 +38,9 @@ record SubjectRoom(Desk desk) implements Room {
                         .map(hold -> HoldsRoom.model(desk, ask.language(), hold))
                         .toList());
         model.put("hold", Place.of("hold").with("what", subject.toString()).toString());
+        if (desk.writes()) {
+            model.put("write", Place.of("write").with("ref", subject.toString()).toString());
+        }
         model.put("lines", Lines.models(desk, ask.language(), lines(rows)));
         return desk.page(ask, 200, "subject", "register", model);
     }
