@@ -8,10 +8,10 @@ import io.napomni.web.WebResponse;
 /** Pages that read from sources, which are read by one thread at a time. */
 final class OneAtATime implements Page {
 
-    private final Page pages;
+    private final Pages pages;
 
-    OneAtATime(Page office) {
-        this.pages = Pages.none().with("/office/", office);
+    OneAtATime(Pages pages) {
+        this.pages = pages;
     }
 
     @Override
