@@ -81,6 +81,7 @@ final class Playground implements AutoCloseable {
             voice.say("demo.play.terminate", link(letter, Choice.TERMINATE));
             voice.say("demo.play.deal", world.portal().resolve("/deals/" + letter.deal()));
             voice.say("demo.play.card", world.card(letter.deal()));
+            voice.say("demo.play.write", office.address().resolve("write?ref=b24:deal:" + letter.deal()));
         });
         voice.say("demo.play.office", office.address());
         voice.say("demo.play.hint");
