@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.FrameLocator;
 import com.microsoft.playwright.Page;
 import io.napomni.past.answer.Choice;
 import java.io.IOException;
@@ -77,6 +78,22 @@ class PicturesTest {
             site.read();
             page.locator("button").click();
             takeTop(page, "office-hold-ru-" + screen.width());
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_manager_writes_in_the_card_of_a_deal(Screen screen, @TempDir Path folder) {
+        try (CardSite site = new CardSite(folder);
+                BrowserContext context = screen.withScripts(browser)) {
+            Page page = context.newPage();
+            page.navigate(site.card());
+            FrameLocator form = page.frameLocator("iframe[name=tab0]");
+            form.locator("button[name=letter]").first().waitFor();
+            takeTop(page, "card-choose-ru-" + screen.width());
+            form.locator("button[name=letter]").first().click();
+            form.locator("#reason").waitFor();
+            takeTop(page, "card-look-ru-" + screen.width());
         }
     }
 
