@@ -6,14 +6,21 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
+import io.napomni.bitrix24.oauth.FileTokens;
+import io.napomni.bitrix24.oauth.Tokens;
+import io.napomni.bitrix24.wire.Secret;
 import io.napomni.model.SubjectRef;
+import io.napomni.testkit.fake.bitrix24.auth.TokenPair;
 import io.napomni.testkit.fake.bitrix24.event.Delivery;
 import io.napomni.testkit.fake.bitrix24.people.PortalUser;
 import io.napomni.testkit.fake.bitrix24.rule.Right;
 import io.napomni.web.manual.door.Tickets;
 import io.napomni.wording.LetterLanguage;
+import java.io.IOException;
+import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -220,6 +227,40 @@ class CardTest {
         return new Tickets(CardDesk.KEY.getBytes(StandardCharsets.UTF_8), then)
                 .issue(name, deal, site, LetterLanguage.RUSSIAN)
                 .ticket();
+    }
+
+    @Test
+    void check_tells_whether_the_portal_knows_the_page() throws IOException {
+        Path file = card.desk.file("remind.yml");
+        String app = """
+                app:
+                  portal: %1$s
+                  authServer: %1$s
+                  clientId: local.napomni
+                  clientSecret: ${APP_SECRET}
+                  handler: %2$s
+                card:""".formatted(card.desk.portal().baseUrl(), card.address("/card"));
+        Files.writeString(file, Files.readString(file).replace("  card:", app.indent(2).stripTrailing()));
+        card.desk.environment("APP_SECRET", "app-s3cr3t");
+        assertThat(card.desk.type("check").out()).contains("не описано или не авторизовано");
+
+        FileTokens.in(card.desk.file("bitrix24-tokens.json")).keep(tokens());
+        assertThat(card.desk.type("check").out()).contains("портал открывает " + card.address("/card/tab"));
+
+        card.desk.portal().data().subscribers().placements().clear();
+        assertThat(card.desk.type("check").out())
+                .contains("портал не знает " + card.address("/card/tab"), "install --card --yes");
+    }
+
+    /** As the installation keeps them. */
+    private Tokens tokens() {
+        TokenPair pair = card.desk.portal().issueTokens(Desk.APP);
+        return new Tokens(
+                Secret.of(pair.accessToken()),
+                Secret.of(pair.refreshToken()),
+                URI.create("http://" + card.desk.portal().baseUrl().getAuthority()),
+                card.desk.portal().authServer(),
+                Desk.APP.memberId());
     }
 
     @Test
