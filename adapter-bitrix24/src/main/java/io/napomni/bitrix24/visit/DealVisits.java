@@ -78,9 +78,7 @@ public final class DealVisits {
         if (!places.contains(call.placement())) {
             return new Received.Refused<>(Refusal.OTHER_PLACEMENT);
         }
-        return call.entityId().isEmpty()
-                ? new Received.Refused<>(Refusal.NO_DEAL)
-                : new Received.Accepted<>(call);
+        return call.entityId().isEmpty() ? new Received.Refused<>(Refusal.NO_DEAL) : new Received.Accepted<>(call);
     }
 
     private Received<DealVisit> seen(PlacementCall call) {
@@ -88,11 +86,7 @@ public final class DealVisits {
         String deal = call.entityId().orElseThrow();
         return new Sight(inHisName.readAll(Sight.questions(deal)))
                 .of(deal)
-                .then(user -> new Received.Accepted<>(
-                        new DealVisit(
-                        user.id(),
-                        user.name(),
-                        new SubjectRef(Kind.SYSTEM, Kind.DEAL.type(), deal),
-                        call.language())));
+                .then(user -> new Received.Accepted<>(new DealVisit(
+                        user.id(), user.name(), new SubjectRef(Kind.SYSTEM, Kind.DEAL.type(), deal), call.language())));
     }
 }

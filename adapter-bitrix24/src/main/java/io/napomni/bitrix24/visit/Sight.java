@@ -36,8 +36,7 @@ record Sight(BatchReply reply) {
         return List.of(
                 new Command(USER, "user.current", Map.of()),
                 new Command(PROFILE, "profile", Map.of()),
-                new Command(
-                        DEAL, "crm.item.get", Map.of("entityTypeId", Kind.DEAL.entityTypeId(), "id", deal)));
+                new Command(DEAL, "crm.item.get", Map.of("entityTypeId", Kind.DEAL.entityTypeId(), "id", deal)));
     }
 
     /** The person, if he may see this deal. */

@@ -100,8 +100,7 @@ class DealVisitsTest {
     }
 
     private Refusal refusal() {
-        return opened()
-                .fold(
+        return opened().fold(
                         visit -> {
                             throw new AssertionError("let in: " + visit);
                         },
@@ -234,11 +233,10 @@ class DealVisitsTest {
                         stage.webhook(), token, "m", Set.of("CRM_LEAD_DETAIL_TAB"), stage.clock, stage.options))
                 .isInstanceOf(ConfigurationException.class)
                 .hasMessageContaining(DealVisits.TAB);
-        assertThatThrownBy(
-                        () -> DealVisits.at(stage.webhook(), token, "m", Set.of(), stage.clock, stage.options))
+        assertThatThrownBy(() -> DealVisits.at(stage.webhook(), token, "m", Set.of(), stage.clock, stage.options))
                 .isInstanceOf(ConfigurationException.class);
-        assertThatThrownBy(() -> DealVisits.at(
-                        stage.webhook(), token, " ", Set.of(DealVisits.TAB), stage.clock, stage.options))
+        assertThatThrownBy(() ->
+                        DealVisits.at(stage.webhook(), token, " ", Set.of(DealVisits.TAB), stage.clock, stage.options))
                 .isInstanceOf(ConfigurationException.class);
     }
 }

@@ -3,6 +3,7 @@ package io.napomni.runner;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.napomni.testkit.fake.bitrix24.event.Delivery;
 import io.napomni.testkit.fake.bitrix24.event.Placement;
+import io.napomni.testkit.fake.bitrix24.event.PlacementPost;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -48,8 +49,7 @@ final class CardDesk implements AutoCloseable {
                 .find(Long.parseLong(deal))
                 .map(found -> Long.parseLong(found.text("assignedById")))
                 .orElseThrow();
-        desk.write(desk.config()
-                        .replace("  plan: enterprise\n", """
+        desk.write(desk.config().replace("  plan: enterprise\n", """
                   plan: enterprise
                   card:
                     applicationToken: ${APP_TOKEN}
@@ -97,9 +97,21 @@ final class CardDesk implements AutoCloseable {
         return desk.portal().openPlacement(TAB, Long.parseLong(id), "ru", manager);
     }
 
+    private PlacementPost post() {
+        return desk.portal()
+                .outgoing()
+                .placementPosts(TAB, Long.parseLong(deal), "ru", manager)
+                .get(0);
+    }
+
+    /** One that the portal gives the manager's browser. */
+    String token() {
+        return String.valueOf(post().fields().get("AUTH_ID"));
+    }
+
     /** The same form as the portal posts, with one field changed. */
     HttpResponse<String> openWith(String name, String value) {
-        var post = desk.portal().outgoing().placementPosts(TAB, Long.parseLong(deal), "ru", manager).get(0);
+        PlacementPost post = post();
         Map<String, String> fields = new LinkedHashMap<>(post.fields());
         String query = URI.create(post.address()).getRawQuery();
         if (name.equals("DOMAIN")) {

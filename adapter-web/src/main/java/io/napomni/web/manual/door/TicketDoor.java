@@ -14,9 +14,10 @@ public record TicketDoor(Tickets tickets, String site) implements ManualDoor {
 
     @Override
     public Optional<Sender> admit(WebRequest request) {
-        return written(request).flatMap(written -> tickets.read(written)
-                .filter(ticket -> ticket.site().equals(site))
-                .map(ticket -> ticket.sender(written)));
+        return written(request)
+                .flatMap(written -> tickets.read(written)
+                        .filter(ticket -> ticket.site().equals(site))
+                        .map(ticket -> ticket.sender(written)));
     }
 
     private static Optional<String> written(WebRequest request) {

@@ -57,7 +57,8 @@ public final class Tickets {
      * @throws IllegalArgumentException if the person has no name that a {@link Sender} may have, or the site is none
      */
     public Sender issue(String person, SubjectRef subject, String site, LetterLanguage language) {
-        Ticket ticket = new Ticket(person, subject, site, language, clock.instant().plus(LASTS));
+        Ticket ticket =
+                new Ticket(person, subject, site, language, clock.instant().plus(LASTS));
         String text = Stream.of(
                         Long.toString(ticket.until().getEpochSecond()),
                         site,

@@ -100,8 +100,8 @@ class TicketsTest {
         String query = "/card/letter?ticket=" + sender.ticket();
         assertThat(door.admit(WebRequest.get(query))).isEmpty();
         assertThat(door.admit(WebRequest.get(query).posting("letter=renewal"))).isEmpty();
-        assertThatThrownBy(() -> door.admit(WebRequest.get(query)
-                        .posting("ticket=" + sender.ticket() + "&ticket=" + sender.ticket())))
+        assertThatThrownBy(() -> door.admit(
+                        WebRequest.get(query).posting("ticket=" + sender.ticket() + "&ticket=" + sender.ticket())))
                 .isInstanceOf(RefusedRequest.class);
     }
 
@@ -109,8 +109,7 @@ class TicketsTest {
     void what_could_forge_a_line_of_a_ticket_is_not_written_into_one() {
         assertThatThrownBy(() -> tickets.issue("Анна\nb24:deal:1", DEAL, SITE, LetterLanguage.RUSSIAN))
                 .isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> tickets.issue(
-                        PERSON, SubjectRef.parse("b24:deal:1\n2"), SITE, LetterLanguage.RUSSIAN))
+        assertThatThrownBy(() -> tickets.issue(PERSON, SubjectRef.parse("b24:deal:1\n2"), SITE, LetterLanguage.RUSSIAN))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 

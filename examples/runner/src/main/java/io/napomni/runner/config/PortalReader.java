@@ -39,14 +39,14 @@ final class PortalReader {
     }
 
     private Optional<CardSettings> card(ConfigFile.Card written) {
-        Optional<Secret> token = secret(
-                "bitrix24.card.applicationToken", written.applicationToken(), "${REMIND_APPLICATION_TOKEN}");
+        Optional<Secret> token =
+                secret("bitrix24.card.applicationToken", written.applicationToken(), "${REMIND_APPLICATION_TOKEN}");
         Optional<Secret> member = secret("bitrix24.card.memberId", written.memberId(), "${REMIND_MEMBER_ID}");
         Set<String> places = requireNonNullElse(written.places(), List.<@Nullable String>of()).stream()
                 .flatMap(one -> values.choice("bitrix24.card.places", one, PLACES).stream())
                 .collect(Collectors.toSet());
-        return token.flatMap(proof -> member.map(
-                name -> new CardSettings(proof, name, places.isEmpty() ? Set.of(DealVisits.TAB) : places)));
+        return token.flatMap(proof ->
+                member.map(name -> new CardSettings(proof, name, places.isEmpty() ? Set.of(DealVisits.TAB) : places)));
     }
 
     private Optional<Secret> secret(String path, @Nullable String written, String suggestion) {

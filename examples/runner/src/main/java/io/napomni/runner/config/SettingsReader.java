@@ -102,7 +102,8 @@ final class SettingsReader {
 
     /** A page in the card for which there is nothing to send, or no key for its forms, would be passed over in silence. */
     private void checkCard(SectionsReader.Sections read) {
-        boolean wanted = requireNonNullElse(file.bitrix24(), ConfigFile.Bitrix.NONE).card() != null;
+        boolean wanted =
+                requireNonNullElse(file.bitrix24(), ConfigFile.Bitrix.NONE).card() != null;
         if (wanted && (read.contract().isEmpty() || file.links() == null)) {
             values.problem("config.card-alone");
         }

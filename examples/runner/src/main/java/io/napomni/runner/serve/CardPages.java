@@ -26,7 +26,8 @@ final class CardPages {
     /** These pages, and those of the card where they are configured. */
     static Pages beside(Pages pages, Settings settings, LinkSettings links, Reminders reminders, Clock clock) {
         return settings.portal()
-                .flatMap(portal -> portal.card().map(card -> with(pages, settings, portal, card, links, reminders, clock)))
+                .flatMap(portal ->
+                        portal.card().map(card -> with(pages, settings, portal, card, links, reminders, clock)))
                 .orElse(pages);
     }
 
@@ -45,17 +46,18 @@ final class CardPages {
             Clock clock) {
         String site = portal.webhook().origin().toString();
         Tickets tickets = links.tickets(clock);
-        LetterLanguage otherwise =
-                settings.language() == Language.RU ? LetterLanguage.RUSSIAN : LetterLanguage.ENGLISH;
+        LetterLanguage otherwise = settings.language() == Language.RU ? LetterLanguage.RUSSIAN : LetterLanguage.ENGLISH;
         ManualPages form = ManualPages.of(
-                        reminders,
-                        links.nonces(clock),
-                        clock.withZone(settings.zone()),
-                        new TicketDoor(tickets, site))
+                        reminders, links.nonces(clock), clock.withZone(settings.zone()), new TicketDoor(tickets, site))
                 .speaking(RunnerWords.both(), otherwise)
                 .refusingWithin(List.of(site));
         DealVisits visits = DealVisits.at(
-                portal.webhook(), card.applicationToken(), card.memberId().reveal(), card.places(), clock, portal.options());
+                portal.webhook(),
+                card.applicationToken(),
+                card.memberId().reveal(),
+                card.places(),
+                clock,
+                portal.options());
         Page tab = new CardTab(visits, tickets, site, form, reminders, settings.language());
         return pages.with(FORM, new InTurn(reminders, form)).with(CardSettings.TAB, tab);
     }

@@ -31,8 +31,7 @@ import org.slf4j.LoggerFactory;
  * @param site origin of the portal, which alone may show the page
  * @param otherwise the language where a portal speaks one that we do not
  */
-record CardTab(
-        DealVisits visits, Tickets tickets, String site, ManualPages form, Object turn, Language otherwise)
+record CardTab(DealVisits visits, Tickets tickets, String site, ManualPages form, Object turn, Language otherwise)
         implements Page {
 
     private static final Logger LOG = LoggerFactory.getLogger(CardTab.class);

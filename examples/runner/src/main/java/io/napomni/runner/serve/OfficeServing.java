@@ -60,8 +60,7 @@ public final class OfficeServing implements AutoCloseable {
                 .speaking(RunnerWords.both(), language)
                 .leadingBackTo("./subject")
                 .telling(office::forget);
-        return new OfficeServing(
-                PageServer.start(
+        return new OfficeServing(PageServer.start(
                 new Where(LOOPBACK, port, false), StrictHeaders.around(pages(reminders, office, form))));
     }
 

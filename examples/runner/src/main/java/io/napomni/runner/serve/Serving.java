@@ -62,8 +62,7 @@ public final class Serving implements AutoCloseable {
         RateLimit limit = TokenBuckets.standard(clock);
         AnswerPages answers =
                 answers(settings, links, stores, clock, limit).telling(() -> runs.ifPresent(AnswerRuns::answered));
-        Pages all = CardPages.beside(
-                Pages.none().with(LinkSettings.PLACE, answers), settings, links, reminders, clock);
+        Pages all = CardPages.beside(Pages.none().with(LinkSettings.PLACE, answers), settings, links, reminders, clock);
         Page pages = StrictHeaders.around(new BehindGateway(links.gateways(), new Limited(limit, all)));
         return new Serving(PageServer.start(where, pages), runs, links, CardPages.are(settings));
     }

@@ -50,9 +50,15 @@ public record CardCheck(Supplier<AppSettings> app, Clock clock) {
         Registration tab = new AppInstaller(client).look(known.needs()).get(0);
         return switch (tab.state()) {
             case PRESENT, ADDED ->
-                new Check(CARD, State.FINE, Message.of("check.card.fine", known.needs().tab()));
+                new Check(
+                        CARD,
+                        State.FINE,
+                        Message.of("check.card.fine", known.needs().tab()));
             case MISSING ->
-                new Check(CARD, State.NOTE, Message.of("check.card.missing", known.needs().tab()));
+                new Check(
+                        CARD,
+                        State.NOTE,
+                        Message.of("check.card.missing", known.needs().tab()));
             case REFUSED -> throw new ConfigurationException(tab.why());
             case UNKNOWN -> throw new SourceException(tab.why());
         };

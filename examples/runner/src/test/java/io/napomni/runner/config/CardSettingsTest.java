@@ -53,8 +53,11 @@ class CardSettingsTest {
     @ParameterizedTest
     @EnumSource(Language.class)
     void what_init_writes_about_it_is_valid_once_it_is_no_comment(Language language) throws IOException {
-        CardSettings card =
-                read(uncommented(language) + LINKS).portal().orElseThrow().card().orElseThrow();
+        CardSettings card = read(uncommented(language) + LINKS)
+                .portal()
+                .orElseThrow()
+                .card()
+                .orElseThrow();
         assertThat(card.applicationToken().reveal()).isEqualTo("appT0k3n");
         assertThat(card.memberId().reveal()).isEqualTo("m3mb3r");
         assertThat(card.places()).containsExactly(DealVisits.TAB);

@@ -45,14 +45,13 @@ final class Playground implements AutoCloseable {
         Clock clock = world.clock();
         Optional<AnswerRuns> runs =
                 world.wiring().answering().map(reminders -> new AnswerRuns(reminders, clock, settled, voice));
-        Serving serving =
-                Serving.start(
-                        settings,
-                        world.wiring().stores(),
-                        world.wiring().reminders(),
-                        clock,
-                        new Where("127.0.0.1", port, false),
-                        runs);
+        Serving serving = Serving.start(
+                settings,
+                world.wiring().stores(),
+                world.wiring().reminders(),
+                clock,
+                new Where("127.0.0.1", port, false),
+                runs);
         try {
             world.install(serving.address().resolve(CardSettings.PLACE));
             return new Playground(

@@ -25,8 +25,7 @@ final class DemoApp {
 
     /** What the company has copied from its portal. */
     static CardSettings card() {
-        return new CardSettings(
-                Secret.of(APP.applicationToken()), Secret.of(APP.memberId()), Set.of(DealVisits.TAB));
+        return new CardSettings(Secret.of(APP.applicationToken()), Secret.of(APP.memberId()), Set.of(DealVisits.TAB));
     }
 
     static void install(FakePortal portal, Settings settings, Clock clock, URI handler) {

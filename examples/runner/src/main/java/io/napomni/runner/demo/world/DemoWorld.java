@@ -50,7 +50,8 @@ public final class DemoWorld implements AutoCloseable {
         this.company = SampleCompany.of(SEED, plan.firstDay(), plan.deals());
         Limits limits = Limits.cloud().withBucket(DemoSettings.BURST, DemoSettings.PER_SECOND);
         this.portal = FakePortal.start(
-                SamplePortal.of(company), PortalOptions.at(clock).withLimits(limits).withApps(DemoApp.APP));
+                SamplePortal.of(company),
+                PortalOptions.at(clock).withLimits(limits).withApps(DemoApp.APP));
         this.warehouse = plan.withOneC() ? Optional.of(warehouse(plan, clock)) : Optional.empty();
         this.mailServer = FakeSmtpServer.start();
         this.postbox = new Postbox(mailServer, clock);

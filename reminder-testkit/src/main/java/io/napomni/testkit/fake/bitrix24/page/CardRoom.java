@@ -42,8 +42,8 @@ final class CardRoom {
         String origins = tabs.stream().map(PlacementPost::origin).distinct().collect(Collectors.joining(" "));
         return tabs.isEmpty()
                 ? Frame.POLICY
-                : Frame.POLICY.replace("form-action 'none'", "form-action " + origins)
-                        + "; frame-src " + origins + "; script-src 'sha256-" + Frame.hash(SCRIPT) + "'";
+                : Frame.POLICY.replace("form-action 'none'", "form-action " + origins) + "; frame-src " + origins
+                        + "; script-src 'sha256-" + Frame.hash(SCRIPT) + "'";
     }
 
     /** Whoever works at the portal can be played. */
@@ -52,9 +52,7 @@ final class CardRoom {
                 .filter(PortalUser::active)
                 .limit(20)
                 .map(user -> Frame.choice(
-                        ask.here(USER, Long.toString(user.id())),
-                        user.id() == userId,
-                        new Names(ask).user(user.id())))
+                        ask.here(USER, Long.toString(user.id())), user.id() == userId, new Names(ask).user(user.id())))
                 .toList();
         return Html.all(Html.tag("p", ask.text("card.user")), Html.styled("div", "chips", Html.all(users)));
     }
