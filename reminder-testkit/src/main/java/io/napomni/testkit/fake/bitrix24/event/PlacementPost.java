@@ -1,8 +1,5 @@
 package io.napomni.testkit.fake.bitrix24.event;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.napomni.testkit.fake.bitrix24.wire.Json;
-import io.napomni.testkit.fake.bitrix24.wire.PhpJson;
 import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -31,14 +28,13 @@ public record PlacementPost(String title, String address, Map<String, String> fi
         return new PlacementPost(title(page, language), page.handler() + separator + FormText.of(query), form);
     }
 
+    /** JSON as PHP writes it; a number of the portal needs no escaping. */
     private static String options(String code, long itemId) {
-        String id = Long.toString(itemId);
-        ObjectNode options = Json.object();
-        options.put(code.contains("INVOICE") || code.contains("DYNAMIC") ? "ENTITY_ID" : "ID", id);
-        if (code.startsWith("CRM_DEAL_DETAIL")) {
-            options.put("URI", "/crm/deal/details/" + id + "/");
-        }
-        return PhpJson.write(options);
+        String key = code.contains("INVOICE") || code.contains("DYNAMIC") ? "ENTITY_ID" : "ID";
+        String uri = code.startsWith("CRM_DEAL_DETAIL")
+                ? ",\"URI\":\"\\/crm\\/deal\\/details\\/" + itemId + "\\/\""
+                : "";
+        return "{\"" + key + "\":\"" + itemId + "\"" + uri + "}";
     }
 
     private static String title(Placement page, String language) {
