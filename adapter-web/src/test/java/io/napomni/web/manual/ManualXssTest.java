@@ -46,8 +46,8 @@ class ManualXssTest extends Scene {
         List<WebResponse> pages = new ArrayList<>();
         WebResponse first = writer.begin();
         pages.add(first);
-        Map<String, String> form = with(Writer.fields(first.body()), "letter", RENEWAL);
-        WebResponse look = writer.post(form);
+        pages.add(writer.look(value));
+        WebResponse look = writer.look(RENEWAL);
         pages.add(look);
         Map<String, String> typed = with(with(with(Writer.fields(look.body()), "subject", value), "text", value), "reason", value);
         pages.add(writer.post(with(typed, "do", "look")));

@@ -68,6 +68,7 @@ class OnceTest extends Scene {
         shop.clock.advance(Duration.ofMinutes(3));
         assertThat(words(anna().post(form))).contains("has sent its letter already, once", "23 Nov 2026 10:00");
         assertThat(words(anna().post(Writer.with(form, "do", "look")))).contains("has sent its letter already");
+        assertThat(words(anna().look(RENEWAL))).contains("A letter about this contract went on 23 November, today");
         assertThat(letters()).isEqualTo(1);
     }
 

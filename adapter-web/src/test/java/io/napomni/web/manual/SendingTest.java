@@ -152,9 +152,10 @@ class SendingTest extends Scene {
     @ValueSource(strings = {"", "nonsense", "a/b/c/d", "a/b/c", "//%/", "contract/contract-renewal/renewal/note"})
     void what_is_no_letter_cannot_be_looked_at_or_sent(String letter) {
         shop.contract("1", SOON);
-        Map<String, String> form = with(Writer.fields(anna().begin().body()), "letter", letter);
+        Map<String, String> form = with(Writer.fields(anna().look(RENEWAL).body()), "letter", letter);
         assertThat(words(anna().post(form))).contains("There is no such letter");
-        anna().post(with(form, "do", "send"));
+        assertThat(anna().post(with(form, "do", "send")).body()).doesNotContain("class=\"done\"");
+        assertThat(words(anna().look(letter))).contains(letter.isEmpty() ? "Which letter?" : "There is no such letter");
         assertThat(letters()).isZero();
     }
 

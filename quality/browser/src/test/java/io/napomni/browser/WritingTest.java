@@ -130,7 +130,7 @@ class WritingTest {
     }
 
     @Test
-    void back_and_reload_send_no_second_letter() {
+    void a_reload_sends_no_second_letter() {
         try (BrowserContext context = Screen.DESKTOP.withoutScripts(browser)) {
             Page page = look(context);
             page.locator("#reason").fill("просил прислать ещё раз");
@@ -138,6 +138,22 @@ class WritingTest {
             page.locator(".done").waitFor();
             page.reload();
             assertThat(page.locator(".done").innerText()).contains("уже отправила своё письмо, один раз");
+            assertThat(sent()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void back_shows_what_is_true_then_and_sends_only_with_a_new_reason() {
+        try (BrowserContext context = Screen.DESKTOP.withoutScripts(browser)) {
+            Page page = look(context);
+            page.locator("#reason").fill("просил прислать ещё раз");
+            page.locator(SEND).click();
+            page.locator(".done").waitFor();
+            page.goBack();
+            assertThat(page.locator("iframe.letter").count()).isEqualTo(1);
+            page.locator("#reason").fill("");
+            page.locator(SEND).click();
+            assertThat(page.locator("#reason-wrong, .warning").count()).isPositive();
             assertThat(sent()).isEqualTo(1);
         }
     }
