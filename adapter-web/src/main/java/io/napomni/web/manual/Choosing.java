@@ -40,10 +40,11 @@ record Choosing(WritingDesk desk) {
     }
 
     private Map<String, Object> model(Asked asked, Offer offer) {
-        return Map.of(
-                "code", Letters.code(offer.letter()),
-                "scenario", desk.scenario(asked, offer.letter()),
-                "stage", Pieces.clip(offer.letter().stage()),
-                "due", offer.due());
+        Map<String, Object> model = new TreeMap<>();
+        model.put("code", Letters.code(offer.letter()));
+        model.put("scenario", desk.scenario(asked, offer.letter()));
+        WritingDesk.stage(offer.letter()).ifPresent(stage -> model.put("stage", stage));
+        model.put("due", offer.due());
+        return model;
     }
 }

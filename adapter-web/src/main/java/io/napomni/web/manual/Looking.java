@@ -39,7 +39,7 @@ record Looking(WritingDesk desk) {
         LetterChoice letter = preview.form().letter();
         model.put("label", Pieces.clip(preview.label()));
         model.put("scenario", desk.scenario(asked, letter));
-        model.put("stage", Pieces.clip(letter.stage()));
+        WritingDesk.stage(letter).ifPresent(stage -> model.put("stage", stage));
         model.put("code", Letters.code(letter));
         model.put("nonce", nonce);
         model.put("seen", preview.seen());

@@ -32,7 +32,7 @@ import java.util.Set;
 /**
  * The form on which a person sends a letter by hand: choose one, see it as its customer will with all that speaks against
  * it, change the words, send. Mount it at a place whose last part is {@code write}, for example {@code /office/write}; a
- * GET with {@code ?ref=system:type:id} begins, and every further step is a POST.
+ * GET with {@code ?ref=system:type:id} begins, and only a POST sends; who carries a ticket takes every step by POST.
  *
  * <p>It is closed: whom its {@link ManualDoor} does not know is shown nothing. What is sent is what was shown, once for
  * each form, however often it is sent. Framing is allowed to the sites that the door names, and by default to none.
@@ -154,7 +154,7 @@ public final class ManualPages implements Page {
 
     private WebResponse answered(Asked asked) {
         try {
-            return asked.posted() ? written(asked) : new Choosing(desk).page(asked);
+            return asked.posted() ? written(asked) : begun(asked);
         } catch (ReminderException failed) {
             String why = desk.words().said(String.valueOf(failed.getMessage()), asked.language());
             Map<String, Object> model = Telling.carried(asked, Typed.of(asked));
@@ -164,6 +164,18 @@ public final class ManualPages implements Page {
                     asked.posted() && Letters.parse(asked.field("letter")).isPresent());
             return desk.page(asked, 503, "trouble", model);
         }
+    }
+
+    /** Whoever has no ticket to carry begins by addresses, so that going back in the browser shows what is true then. */
+    private WebResponse begun(Asked asked) {
+        String code = asked.field("letter");
+        if (code.isEmpty()) {
+            return new Choosing(desk).page(asked);
+        }
+        return Letters.parse(code)
+                .map(letter -> new Form(asked.subject(), letter, Optional.empty(), desk.nonce(asked)))
+                .map(form -> look(asked, form, new Typed(Optional.empty(), ""), 200, Set.of()))
+                .orElseGet(() -> new Choosing(desk).without(asked));
     }
 
     private WebResponse written(Asked asked) {

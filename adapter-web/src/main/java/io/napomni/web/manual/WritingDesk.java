@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -70,6 +71,13 @@ record WritingDesk(
     String scenario(Asked asked, LetterChoice letter) {
         String theirs = words.scenario(letter.scenario(), asked.language());
         return Pieces.clip(theirs.equals(letter.scenario()) ? said(asked).scenario(theirs) : theirs);
+    }
+
+    /** The stage, where the scenario's name does not say it already. */
+    static Optional<String> stage(LetterChoice letter) {
+        return Optional.of(letter.stage())
+                .filter(stage -> !letter.scenario().endsWith(stage))
+                .map(Pieces::clip);
     }
 
     /** Day and minute where the company is. */

@@ -37,12 +37,18 @@ record SubjectRoom(Desk desk) implements Room {
                         .filter(hold -> isAbout(hold, subject))
                         .map(hold -> HoldsRoom.model(desk, ask.language(), hold))
                         .toList());
-        model.put("hold", Place.of("hold").with("what", subject.toString()).toString());
-        if (desk.writes()) {
-            model.put("write", Place.of("write").with("ref", subject.toString()).toString());
-        }
+        model.putAll(ways(subject));
         model.put("lines", Lines.models(desk, ask.language(), lines(rows)));
         return desk.page(ask, 200, "subject", "register", model);
+    }
+
+    private Map<String, Object> ways(SubjectRef subject) {
+        Map<String, Object> ways = new TreeMap<>();
+        ways.put("hold", Place.of("hold").with("what", subject.toString()).toString());
+        if (desk.writes()) {
+            ways.put("write", Place.of("write").with("ref", subject.toString()).toString());
+        }
+        return ways;
     }
 
     private static boolean isAbout(Hold hold, SubjectRef subject) {

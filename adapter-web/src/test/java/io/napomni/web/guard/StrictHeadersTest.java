@@ -8,6 +8,7 @@ import io.napomni.web.Pages;
 import io.napomni.web.WebRequest;
 import io.napomni.web.WebResponse;
 import io.napomni.web.page.Style;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -74,11 +75,14 @@ class StrictHeadersTest {
     }
 
     @Test
-    void this_machine_may_frame_without_tls_to_try_things() {
-        Page page = StrictHeaders.framedBy("http://127.0.0.1:8024", PAGE);
+    void several_sites_may_be_allowed_and_none_is_nobody() {
+        Page several = StrictHeaders.framedBy(List.of("https://a.example", "http://127.0.0.1:8080"), PAGE);
+        Page nobody = StrictHeaders.framedBy(List.of(), PAGE);
 
-        assertThat(page.handle(WebRequest.get("/a")).headers().get("Content-Security-Policy"))
-                .contains("frame-ancestors http://127.0.0.1:8024;");
+        assertThat(several.handle(WebRequest.get("/a")).headers().get("Content-Security-Policy"))
+                .contains("frame-ancestors https://a.example http://127.0.0.1:8080;");
+        assertThat(nobody.handle(WebRequest.get("/a")).headers().get("Content-Security-Policy"))
+                .contains("frame-ancestors 'none';");
     }
 
     @ParameterizedTest
@@ -87,8 +91,7 @@ class StrictHeadersTest {
                 "*",
                 "https:",
                 "http://a.example",
-                "http://127.0.0.1.evil.example",
-                "http://localhost:80/path",
+                "http://127.0.0.1.example",
                 "https://a.example; script-src *",
                 "https://*.ru",
                 "",

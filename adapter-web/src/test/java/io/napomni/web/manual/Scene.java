@@ -8,7 +8,10 @@ import io.napomni.web.manual.door.ManualDoor;
 import io.napomni.web.manual.door.Sender;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 
 /** A form and a manager who writes. */
 class Scene {
@@ -21,6 +24,8 @@ class Scene {
     final Shop shop = new Shop();
     final PageNonce nonces = new PageNonce("0123456789abcdef0123456789abcdef".getBytes(UTF_8), shop.clock);
 
+    private final AtomicReference<@Nullable ManualPages> annas = new AtomicReference<>();
+
     ManualPages pages(ManualDoor door) {
         return ManualPages.of(shop.reminders(), nonces, shop.clock, door);
     }
@@ -29,8 +34,11 @@ class Scene {
         return pages(request -> Optional.of(sender));
     }
 
+    /** The pages are read and checked once. */
     Writer anna(String language) {
-        return new Writer(pages(Sender.named("Anna Petrova")), language, "b24:deal:1");
+        ManualPages pages = annas.updateAndGet(
+                before -> before == null ? pages(Sender.named("Anna Petrova")) : before);
+        return new Writer(Objects.requireNonNull(pages), language, "b24:deal:1");
     }
 
     Writer anna() {

@@ -20,6 +20,7 @@ import io.napomni.port.FetchReport;
 import io.napomni.port.FetchWindow;
 import io.napomni.port.Outcome;
 import io.napomni.port.SourceException;
+import io.napomni.port.Templates;
 import io.napomni.port.Work;
 import io.napomni.port.store.AddressMarks;
 import io.napomni.port.store.Stores;
@@ -49,6 +50,8 @@ final class Shop {
 
     static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
     static final AddressMarks MARKS = AddressMarks.keyed("0123456789abcdef".getBytes(US_ASCII));
+
+    private static final Templates LETTERS = HandlebarsTemplates.defaults();
 
     final SettableClock clock = SettableClock.at(Instant.parse("2026-11-23T07:00:00Z"), ZoneId.of("Europe/Moscow"));
     final Stores stores = MemoryStores.on(clock).stores();
@@ -118,7 +121,7 @@ final class Shop {
                 .executor(post)
                 .executor(new Quiet<>(Channel.NOTE))
                 .executor(new Quiet<>(Channel.TASK))
-                .templates(HandlebarsTemplates.defaults())
+                .templates(LETTERS)
                 .policy(policy)
                 .addressMarks(MARKS)
                 .build();

@@ -29,7 +29,11 @@ record Writer(Page page, String language, String ref) {
     }
 
     WebResponse begin() {
-        return page.handle(WebRequest.get("/office/write?ref=" + encoded(ref)).withHeader("Accept-Language", language));
+        return get("ref=" + encoded(ref));
+    }
+
+    WebResponse get(String query) {
+        return page.handle(WebRequest.get("/office/write?" + query).withHeader("Accept-Language", language));
     }
 
     WebRequest posting(Map<String, String> fields) {
@@ -45,7 +49,7 @@ record Writer(Page page, String language, String ref) {
 
     /** The page on which a letter is looked at. */
     WebResponse look(String letter) {
-        return post(with(fields(begin().body()), "letter", letter));
+        return get("ref=" + encoded(ref) + "&letter=" + encoded(letter));
     }
 
     /** What a browser would send with a button of the page. */

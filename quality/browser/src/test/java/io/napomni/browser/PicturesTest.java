@@ -7,6 +7,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.FrameLocator;
 import com.microsoft.playwright.Page;
 import io.napomni.past.answer.Choice;
+import io.napomni.runner.show.Language;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -94,6 +95,41 @@ class PicturesTest {
             form.locator("button[name=letter]").first().click();
             form.locator("#reason").waitFor();
             takeTop(page, "card-look-ru-" + screen.width());
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_manager_writes_in_russian(Screen screen, @TempDir Path folder) {
+        try (OfficeSite site = new OfficeSite(folder);
+                BrowserContext context = screen.withoutScripts(browser)) {
+            Page page = context.newPage();
+            page.navigate(site.form().toString());
+            take(page, "write-choose-ru-" + screen.width());
+            page.locator("button[name=letter]").first().click();
+            takeTop(page, "write-look-ru-" + screen.width());
+            page.locator("form summary").click();
+            page.locator("#text").fill("Добрый день!\n\nПодробности: <b>здесь</b>");
+            page.locator("form details button[value=look]").click();
+            page.locator("#text-wrong").scrollIntoViewIfNeeded();
+            takeTop(page, "write-wrong-ru-" + screen.width());
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_manager_writes_in_english(Screen screen, @TempDir Path folder) {
+        try (OfficeSite site = new OfficeSite(folder, Language.EN);
+                BrowserContext context = screen.inEnglish(browser)) {
+            Page page = context.newPage();
+            page.navigate(site.form().toString());
+            page.locator("button[name=letter]").first().click();
+            takeTop(page, "write-look-en-" + screen.width());
+            page.locator("#reason").fill("asked for it again on the telephone");
+            page.locator("button[value=send]").scrollIntoViewIfNeeded();
+            takeTop(page, "write-send-en-" + screen.width());
+            page.locator("button[value=send]").click();
+            take(page, "write-sent-en-" + screen.width());
         }
     }
 
