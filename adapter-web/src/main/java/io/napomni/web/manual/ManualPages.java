@@ -159,9 +159,7 @@ public final class ManualPages implements Page {
             String why = desk.words().said(String.valueOf(failed.getMessage()), asked.language());
             Map<String, Object> model = Telling.carried(asked, Typed.of(asked));
             model.put("why", Pieces.clip(why));
-            model.put(
-                    "posted",
-                    asked.posted() && Letters.parse(asked.field("letter")).isPresent());
+            model.put("posted", asked.posted() && Letters.parse(asked.field("letter")).isPresent());
             return desk.page(asked, 503, "trouble", model);
         }
     }
