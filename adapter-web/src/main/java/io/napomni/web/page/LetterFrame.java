@@ -19,7 +19,8 @@ public final class LetterFrame {
     private static final String END = "></div>";
 
     /** Nothing in a style of ours holds {@code <}. */
-    private static final Pattern STYLE = Pattern.compile("<style[^<>]*>([^<]*)</style", Pattern.CASE_INSENSITIVE);
+    private static final Pattern STYLE =
+            Pattern.compile("<style[^<>]*>([^<]*)</style", Pattern.CASE_INSENSITIVE);
 
     private LetterFrame() {}
 

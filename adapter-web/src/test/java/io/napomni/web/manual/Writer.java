@@ -19,9 +19,10 @@ record Writer(Page page, String language, String ref) {
     static final String RENEWAL = "contract/contract-renewal/renewal/mail";
     static final String STOCK = "contract/contract-stock/stock/mail";
 
-    private static final Pattern FIELD =
-            Pattern.compile("<input type=\"(?:hidden|text)\"(?: id=\"[a-z]+\")? name=\"([a-z]+)\" value=\"([^\"]*)\"");
-    private static final Pattern TEXT = Pattern.compile("<textarea[^>]*name=\"text\"[^>]*>\n?([^<]*)</textarea>");
+    private static final Pattern FIELD = Pattern.compile(
+            "<input type=\"(?:hidden|text)\"(?: id=\"[a-z]+\")? name=\"([a-z]+)\" value=\"([^\"]*)\"");
+    private static final Pattern TEXT =
+            Pattern.compile("<textarea[^>]*name=\"text\"[^>]*>\n?([^<]*)</textarea>");
     private static final Pattern FRAME = Pattern.compile("<iframe [^>]*srcdoc=\"([^\"]*)\"");
 
     WebRequest request() {
