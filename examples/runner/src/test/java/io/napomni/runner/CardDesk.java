@@ -17,7 +17,9 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
@@ -76,16 +78,14 @@ final class CardDesk implements AutoCloseable {
 
     /** What happened while {@code ./remind serve} was running. */
     <T> T whileServing(Supplier<T> visit) {
-        var seen = new Object() {
-            private T made;
-        };
-        desk.interruptedBy(new Visitor(() -> seen.made = visit.get()));
+        List<T> seen = new ArrayList<>();
+        desk.interruptedBy(new Visitor(() -> seen.add(visit.get())));
         Desk.Typed typed = desk.type("serve", "--port", port, "--office-port", "0");
         desk.interruptedBy(Signals.NONE);
-        if (typed.code() != 0 || seen.made == null) {
+        if (typed.code() != 0 || seen.isEmpty()) {
             throw new AssertionError(typed.out() + typed.err());
         }
-        return seen.made;
+        return seen.get(0);
     }
 
     URI address(String path) {

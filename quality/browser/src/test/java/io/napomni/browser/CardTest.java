@@ -27,7 +27,6 @@ class CardTest {
 
     private final Browser browser;
 
-    @SuppressWarnings("NullAway.Init")
     private CardSite site;
 
     CardTest(Browser browser) {

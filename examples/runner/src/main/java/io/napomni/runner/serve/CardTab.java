@@ -18,8 +18,6 @@ import io.napomni.web.manual.ManualPages;
 import io.napomni.web.manual.door.Sender;
 import io.napomni.web.manual.door.Tickets;
 import io.napomni.wording.LetterLanguage;
-import java.util.Map;
-import java.util.Objects;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -35,8 +33,6 @@ record CardTab(DealVisits visits, Tickets tickets, String site, ManualPages form
         implements Page {
 
     private static final Logger LOG = LoggerFactory.getLogger(CardTab.class);
-    private static final Map<Language, LetterLanguage> LANGUAGES =
-            Map.of(Language.RU, LetterLanguage.RUSSIAN, Language.EN, LetterLanguage.ENGLISH);
 
     @Override
     public WebResponse handle(WebRequest request) {
@@ -57,8 +53,8 @@ record CardTab(DealVisits visits, Tickets tickets, String site, ManualPages form
     }
 
     private WebResponse opened(DealVisit visit, WebRequest request) {
-        LetterLanguage language = Objects.requireNonNull(
-                LANGUAGES.get(Language.of(visit.language()).orElse(otherwise)));
+        Language theirs = Language.of(visit.language()).orElse(otherwise);
+        LetterLanguage language = theirs == Language.RU ? LetterLanguage.RUSSIAN : LetterLanguage.ENGLISH;
         Sender sender = tickets.issue(visit.person(), visit.deal(), site, language);
         return new InTurn(turn, any -> form.first(sender, visit.deal(), request)).handle(request);
     }
