@@ -89,4 +89,10 @@ public final class DealVisits {
                 .then(user -> new Received.Accepted<>(new DealVisit(
                         user.id(), user.name(), new SubjectRef(Kind.SYSTEM, Kind.DEAL.type(), deal), call.language())));
     }
+
+    /** Only the portal is shown. */
+    @Override
+    public String toString() {
+        return "DealVisits[" + portal.portal() + "]";
+    }
 }
