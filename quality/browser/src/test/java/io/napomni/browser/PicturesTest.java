@@ -107,6 +107,7 @@ class PicturesTest {
             page.navigate(site.form().toString());
             take(page, "write-choose-ru-" + screen.width());
             page.locator("button[name=letter]").first().click();
+            page.frameLocator("iframe.letter").locator("h1").waitFor();
             takeTop(page, "write-look-ru-" + screen.width());
             page.locator("form summary").click();
             page.locator("#text").fill("Добрый день!\n\nПодробности: <b>здесь</b>");
@@ -124,6 +125,7 @@ class PicturesTest {
             Page page = context.newPage();
             page.navigate(site.form().toString());
             page.locator("button[name=letter]").first().click();
+            page.frameLocator("iframe.letter").locator("h1").waitFor();
             takeTop(page, "write-look-en-" + screen.width());
             page.locator("#reason").fill("asked for it again on the telephone");
             page.locator("button[value=send]").scrollIntoViewIfNeeded();
