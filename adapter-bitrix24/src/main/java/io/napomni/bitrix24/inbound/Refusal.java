@@ -1,5 +1,7 @@
 package io.napomni.bitrix24.inbound;
 
+import java.util.Locale;
+
 /** Why a call from outside is not believed or not understood. Nothing of the call itself is in it. */
 public enum Refusal {
     /** The connection broke before the whole body had come. */
@@ -17,7 +19,19 @@ public enum Refusal {
     /** The token is right, but another portal is named. */
     OTHER_PORTAL(403, "it names another portal than the configured one"),
     /** What a call of this kind must say is missing. */
-    INCOMPLETE(400, "it does not say what it is about");
+    INCOMPLETE(400, "it does not say what it is about"),
+    /** The page was opened at a place that is not configured. */
+    OTHER_PLACEMENT(400, "it comes from a place in the portal that is not configured"),
+    /** The page was opened, but not in the card of a deal. */
+    NO_DEAL(400, "it names no deal by a number"),
+    /** The portal no longer accepts the token of the person, or never has. */
+    WORN(403, "the portal does not accept the token of the person; the card must be opened anew"),
+    /** The portal does not say who the person is. */
+    NOBODY(403, "the portal does not tell who the person is; give the application the permission user_brief"),
+    /** There is no such deal, or the person may not see it; the portal tells the two apart, and we do not. */
+    NO_RIGHT(403, "there is no such deal, or the person may not see it"),
+    /** The portal could not be asked. */
+    NO_ANSWER(503, "the portal could not be asked who the person is; try again later");
 
     private final int status;
     private final String sentence;
@@ -30,6 +44,11 @@ public enum Refusal {
     /** The HTTP status to answer with; the portal repeats nothing, whatever the answer. */
     public int status() {
         return status;
+    }
+
+    /** A short name, for example {@code wrong-token}. */
+    public String code() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** What is wrong and what to do, for a log. */

@@ -24,7 +24,9 @@ record Wanted(Kind kind, String name, String handler, Map<String, ?> parameters)
         List<Wanted> all = new ArrayList<>();
         needs.events().forEach(event -> all.add(event(needs, event.toUpperCase(Locale.ROOT))));
         all.add(tab(needs));
-        all.add(robot(needs));
+        if (!needs.robot().isBlank()) {
+            all.add(robot(needs));
+        }
         return all;
     }
 

@@ -3,13 +3,19 @@ package io.napomni.bitrix24.rest;
 import io.napomni.port.ReminderException;
 import java.net.URI;
 
-/** How calls get into a portal: through an incoming webhook, or as an application. Its text form shows no secret. */
-public abstract sealed class Access permits Webhook, OAuthApp {
+/** How calls get into a portal: through an incoming webhook, as an application, or in the name of one of its
+ * users. Its text form shows no secret. */
+public abstract sealed class Access permits Webhook, OAuthApp, UserToken {
 
     Access() {}
 
     /** Host of the portal, with the port if one was given. */
     public abstract String portal();
+
+    /** Scheme and host of the portal, without a slash at the end: the site in whose cards our pages are shown. */
+    public final URI origin() {
+        return pass().origin();
+    }
 
     /** Equal for two of them that the portal counts as one. */
     abstract Object identity();

@@ -29,11 +29,11 @@ final class Caller {
     private final Exchange http;
     private volatile Optional<URI> movedTo = Optional.empty();
 
-    Caller(Access access, Clock clock, PortalOptions options) {
+    Caller(Access access, Clock clock, Exchange http) {
         this.access = access;
         this.envelope = new Envelope(access);
         this.clock = clock;
-        this.http = new Exchange(options.connectTimeout(), options.callTimeout());
+        this.http = http;
     }
 
     Reply call(String method, Map<String, ?> parameters) {

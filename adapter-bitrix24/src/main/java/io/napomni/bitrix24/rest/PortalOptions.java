@@ -72,6 +72,12 @@ public record PortalOptions(
                 burst, perSecond, operatingSeconds, connectTimeout, timeout, patience, pause, chance, pace);
     }
 
+    /** The same with another longest wait for a limit to pass. */
+    public PortalOptions withPatience(Duration longest) {
+        return new PortalOptions(
+                burst, perSecond, operatingSeconds, connectTimeout, callTimeout, longest, pause, chance, pace);
+    }
+
     /** The same with another way to wait. */
     public PortalOptions withPause(Pause another) {
         return new PortalOptions(

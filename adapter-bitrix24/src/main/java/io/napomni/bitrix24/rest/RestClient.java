@@ -1,6 +1,8 @@
 package io.napomni.bitrix24.rest;
 
 import io.napomni.bitrix24.limit.Spent;
+import io.napomni.bitrix24.wire.Exchange;
+import io.napomni.bitrix24.wire.Secret;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -24,6 +26,9 @@ public final class RestClient {
     /** Whoever is about to write holds claims, so limits are not waited for longer than this. */
     private static final Duration WRITING_PATIENCE = Duration.ofSeconds(30);
 
+    private final Clock clock;
+    private final PortalOptions options;
+    private final Exchange http;
     private final Caller caller;
     private final Gate gate;
     private final Retries retries;
@@ -33,12 +38,29 @@ public final class RestClient {
 
     /** Makes a client; nothing is sent yet. */
     public RestClient(Access access, Clock clock, PortalOptions options) {
-        this.caller = new Caller(access, clock, options);
+        this(access, clock, options, new Exchange(options.connectTimeout(), options.callTimeout()));
+    }
+
+    private RestClient(Access access, Clock clock, PortalOptions options, Exchange http) {
+        this.clock = clock;
+        this.options = options;
+        this.http = http;
+        this.caller = new Caller(access, clock, http);
         this.gate = new Gate(access, options, clock);
         this.retries = new Retries(gate, new Backoff(clock, options.chance()));
         this.envelope = new Envelope(access);
         this.batches = new BatchReader(envelope, gate);
         this.patience = options.patience();
+    }
+
+    /**
+     * A client of the same portal that calls in the name of one of its users: the portal obeys that user's rights. It asks
+     * at the address of this client, whatever came together with the token; a token that has expired is not renewed.
+     *
+     * @param token as a page in a card brings it, good for an hour
+     */
+    public RestClient inNameOf(Secret token) {
+        return new RestClient(new UserToken(envelope.access(), token), clock, options, http);
     }
 
     /** Host of the portal, with the port if one was given. */

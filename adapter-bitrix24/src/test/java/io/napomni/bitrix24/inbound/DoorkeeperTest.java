@@ -208,7 +208,8 @@ class DoorkeeperTest {
     @Test
     void refusals_say_a_status_and_what_to_do() {
         assertThat(Refusal.values())
-                .allSatisfy(why -> assertThat(why.status()).isBetween(400, 499))
+                .allSatisfy(why -> assertThat(why.status()).isBetween(400, 503))
+                .allSatisfy(why -> assertThat(why.code()).matches("[a-z]+(-[a-z]+)*"))
                 .allSatisfy(why -> assertThat(why.message()).startsWith("A call from Bitrix24 was refused: "));
     }
 }

@@ -106,6 +106,23 @@ class AppInstallerTest {
     }
 
     @Test
+    void the_page_in_the_card_can_be_registered_alone_without_permissions_for_anything_else() {
+        PortalApp app = PortalApp.of("local.1", "s3cr3t").withScopes("crm", "placement");
+        try (FakePortal portal = portal(app)) {
+            AppInstaller installer = installer(portal, app);
+            assertThat(NEEDS.onlyTab().tab()).hasToString("https://app.example.test/b24/tab");
+            assertThat(installer.register(NEEDS.onlyTab()))
+                    .extracting(Registration::name, Registration::state)
+                    .containsExactly(tuple("CRM_DEAL_DETAIL_TAB", State.ADDED));
+            assertThat(installer.look(NEEDS.onlyTab()))
+                    .extracting(Registration::state)
+                    .containsExactly(State.PRESENT);
+            assertThat(portal.data().subscribers().bindings()).isEmpty();
+            assertThat(portal.data().subscribers().robots().codes()).isEmpty();
+        }
+    }
+
+    @Test
     void a_missing_permission_is_named_and_the_rest_is_registered() {
         PortalApp app = PortalApp.of("local.1", "s3cr3t").withScopes("crm", "placement");
         try (FakePortal portal = portal(app)) {

@@ -21,6 +21,7 @@ import java.util.TreeMap;
  * What every room works with.
  *
  * @param clock whose zone is the tenant's
+ * @param writes whether the form for letters by hand stands beside the office
  */
 record Desk(
         Reminders reminders,
@@ -31,7 +32,8 @@ record Desk(
         LetterLanguage otherwise,
         Latest latest,
         AnswerLimits limits,
-        HtmlPages pages) {
+        HtmlPages pages,
+        boolean writes) {
 
     private static final int LONGEST_TEXT = 600;
 
@@ -41,15 +43,19 @@ record Desk(
     };
 
     Desk speaking(OfficeWords other, LetterLanguage language) {
-        return new Desk(reminders, nonces, clock, other, finder, language, latest, limits, pages);
+        return new Desk(reminders, nonces, clock, other, finder, language, latest, limits, pages, writes);
     }
 
     Desk finding(Finder other) {
-        return new Desk(reminders, nonces, clock, words, other, otherwise, latest, limits, pages);
+        return new Desk(reminders, nonces, clock, words, other, otherwise, latest, limits, pages, writes);
     }
 
     Desk resting(AnswerLimits other) {
-        return new Desk(reminders, nonces, clock, words, finder, otherwise, latest, other, pages);
+        return new Desk(reminders, nonces, clock, words, finder, otherwise, latest, other, pages, writes);
+    }
+
+    Desk writing() {
+        return new Desk(reminders, nonces, clock, words, finder, otherwise, latest, limits, pages, true);
     }
 
     Stores stores() {

@@ -83,7 +83,8 @@ public final class Office implements Page {
                 LetterLanguage.RUSSIAN,
                 latest,
                 AnswerLimits.standard(),
-                pages);
+                pages,
+                false);
         return new Office(desk, nobody -> Optional.empty());
     }
 
@@ -112,6 +113,16 @@ public final class Office implements Page {
     /** The same, where reminders rest so long after an answer that a person confirms. */
     public Office resting(AnswerLimits limits) {
         return new Office(desk.resting(limits), door);
+    }
+
+    /** The same, with a way to the form for letters by hand ({@code ManualPages}), which the host mounts beside it at {@code write}. */
+    public Office writing() {
+        return new Office(desk.writing(), door);
+    }
+
+    /** Has today's proposal read anew when it is next asked for; for whoever has changed something beside the office. */
+    public void forget() {
+        desk.latest().forget();
     }
 
     /** Words that no page asks for, by language; a test wants none. */

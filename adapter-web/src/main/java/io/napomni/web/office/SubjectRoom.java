@@ -38,13 +38,22 @@ record SubjectRoom(Desk desk) implements Room {
                 desk.stores().holds().about(Set.of(subject), customers(rows), desk.today()).stream()
                         .map(hold -> HoldsRoom.model(desk, ask.language(), hold))
                         .toList());
-        model.put("hold", Place.of("hold").with("what", subject.toString()).toString());
+        model.putAll(ways(subject));
         model.put("lines", Lines.models(desk, ask.language(), lines(rows)));
         return desk.page(ask, 200, "subject", "register", model);
     }
 
     private static Set<CustomerRef> customers(List<RegisterRow> rows) {
         return rows.stream().map(RegisterRow::customer).collect(Collectors.toUnmodifiableSet());
+    }
+
+    private Map<String, Object> ways(SubjectRef subject) {
+        Map<String, Object> ways = new TreeMap<>();
+        ways.put("hold", Place.of("hold").with("what", subject.toString()).toString());
+        if (desk.writes()) {
+            ways.put("write", Place.of("write").with("ref", subject.toString()).toString());
+        }
+        return ways;
     }
 
     /** The journal names effects by their keys. */

@@ -10,7 +10,7 @@ import java.util.Base64;
 public final class Style {
 
     private static final String CSS = Resource.text(Style.class, "style.css");
-    private static final String SOURCE = hash();
+    private static final String SOURCE = source(CSS);
 
     private Style() {}
 
@@ -24,9 +24,10 @@ public final class Style {
         return CSS;
     }
 
-    private static String hash() {
+    /** The source that names what stands between the tags of a style. */
+    static String source(String css) {
         try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(CSS.getBytes(UTF_8));
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(css.getBytes(UTF_8));
             return "'sha256-" + Base64.getEncoder().encodeToString(digest) + "'";
         } catch (NoSuchAlgorithmException absent) {
             throw new IllegalStateException("every JDK has SHA-256", absent);

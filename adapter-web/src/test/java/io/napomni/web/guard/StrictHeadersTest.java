@@ -8,6 +8,7 @@ import io.napomni.web.Pages;
 import io.napomni.web.WebRequest;
 import io.napomni.web.WebResponse;
 import io.napomni.web.page.Style;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -73,12 +74,24 @@ class StrictHeadersTest {
                 .contains("frame-ancestors https://example.bitrix24.ru;");
     }
 
+    @Test
+    void several_sites_may_be_allowed_and_none_is_nobody() {
+        Page several = StrictHeaders.framedBy(List.of("https://a.example", "http://127.0.0.1:8080"), PAGE);
+        Page nobody = StrictHeaders.framedBy(List.of(), PAGE);
+
+        assertThat(several.handle(WebRequest.get("/a")).headers().get("Content-Security-Policy"))
+                .contains("frame-ancestors https://a.example http://127.0.0.1:8080;");
+        assertThat(nobody.handle(WebRequest.get("/a")).headers().get("Content-Security-Policy"))
+                .contains("frame-ancestors 'none';");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
                 "*",
                 "https:",
                 "http://a.example",
+                "http://127.0.0.1.example",
                 "https://a.example; script-src *",
                 "https://*.ru",
                 "",

@@ -247,4 +247,26 @@ class OfficePagesTest extends Scene {
         assertThat(Phrases.keys(LetterLanguage.RUSSIAN)).isEqualTo(Phrases.keys(LetterLanguage.ENGLISH));
         assertThat(office(OptionalInt.empty()).unusedWords().values()).allMatch(Set::isEmpty);
     }
+
+    @Test
+    void the_form_for_letters_by_hand_is_offered_where_the_host_has_one() {
+        firm.deal("1", "A-1");
+        assertThat(anna().body("subject?ref=b24:deal:1")).doesNotContain("./write");
+        Visitor writing = new Visitor(office(OptionalInt.empty()).writing(), "en");
+        assertThat(writing.body("subject?ref=b24:deal:1"))
+                .contains("<a href=\"./write?ref=b24%3Adeal%3A1\">Write a letter by hand</a>");
+    }
+
+    @Test
+    void today_is_read_anew_after_a_letter_by_hand() {
+        firm.deal("1", "A-1");
+        Office office = office(OptionalInt.empty());
+        Visitor anna = new Visitor(office, "en");
+        anna.body("");
+        anna.body("");
+        assertThat(firm.book.reads).isEqualTo(1);
+        office.forget();
+        anna.body("");
+        assertThat(firm.book.reads).isEqualTo(2);
+    }
 }

@@ -6,6 +6,8 @@ import io.napomni.runner.main.Remind;
 import io.napomni.runner.show.Paint;
 import io.napomni.runner.show.Screen;
 import io.napomni.testkit.fake.bitrix24.FakePortal;
+import io.napomni.testkit.fake.bitrix24.PortalOptions;
+import io.napomni.testkit.fake.bitrix24.auth.PortalApp;
 import io.napomni.testkit.fake.smtp.FakeSmtpServer;
 import io.napomni.testkit.fake.smtp.ReceivedLetter;
 import io.napomni.testkit.sample.SampleCompany;
@@ -31,6 +33,7 @@ import java.util.stream.Stream;
 /** A company's desk: portal, mail server, configuration, and somebody who types {@code remind …}. */
 final class Desk implements AutoCloseable {
 
+    static final PortalApp APP = PortalApp.of("local.napomni", "app-s3cr3t");
     static final LocalDate MONDAY = LocalDate.of(2026, 11, 23);
     private static final ZoneId MOSCOW = ZoneId.of("Europe/Moscow");
 
@@ -44,7 +47,9 @@ final class Desk implements AutoCloseable {
 
     private Desk(Path folder, int deals) {
         this.folder = folder;
-        this.portal = FakePortal.start(SamplePortal.of(SampleCompany.of(7, MONDAY, deals)));
+        this.portal = FakePortal.start(
+                SamplePortal.of(SampleCompany.of(7, MONDAY, deals)),
+                PortalOptions.at(Clock.systemUTC()).withApps(APP));
         environment.put("HOOK", portal.webhookUrl().toString());
         environment.put("MARK", "sixteen-random-characters");
         write(config());

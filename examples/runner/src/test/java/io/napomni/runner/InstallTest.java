@@ -128,6 +128,20 @@ class InstallTest {
     }
 
     @Test
+    void the_page_in_the_card_can_be_registered_alone() {
+        assertThat(install(this::agreed, "--card").out())
+                .contains("missing: page CRM_DEAL_DETAIL_TAB", "install --card --yes")
+                .doesNotContain("ONCRMDEALUPDATE", "napomni_reminder");
+        assertNothingRegistered();
+        assertThat(install(Keyboard.NOBODY, "--card", "--yes").out()).contains("added: page CRM_DEAL_DETAIL_TAB");
+        assertThat(portal.data().subscribers().placements())
+                .extracting(Placement::handler)
+                .containsExactly("http://127.0.0.1:1/napomni/tab");
+        assertThat(portal.data().subscribers().bindings()).isEmpty();
+        assertThat(portal.data().subscribers().robots().codes()).isEmpty();
+    }
+
+    @Test
     void the_code_becomes_tokens_in_a_file_and_what_is_missing_is_shown() throws IOException {
         Desk.Typed typed = install(this::agreed);
         assertThat(typed.err()).isEmpty();

@@ -80,13 +80,16 @@ class ServeTest {
             seen.add(send(office, "/office/register", "GET", ""));
             seen.add(send(port, "/office/register", "GET", ""));
             seen.add(send(office, "/a/x", "GET", ""));
+            seen.add(send(office, "/office/write?ref=b24:deal:1", "GET", ""));
+            seen.add(send(port, "/office/write?ref=b24:deal:1", "GET", ""));
         }));
 
         Desk.Typed typed = desk.type("serve", "--port", port, "--office-port", office);
 
         assertThat(typed.out()).contains("http://127.0.0.1:" + office + "/office/");
-        assertThat(seen).extracting(HttpResponse::statusCode).containsExactly(200, 404, 404);
+        assertThat(seen).extracting(HttpResponse::statusCode).containsExactly(200, 404, 404, 200, 404);
         assertThat(seen.get(0).body()).contains("Ничего не найдено");
+        assertThat(seen.get(3).body()).contains("Какое письмо?");
     }
 
     @Test

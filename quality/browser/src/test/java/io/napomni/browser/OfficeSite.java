@@ -19,7 +19,12 @@ final class OfficeSite implements AutoCloseable {
     private final OfficeServing office;
 
     OfficeSite(Path folder) {
-        this.world = DemoWorld.of(new DemoWorld.Plan(60, MONDAY, 0, false), Language.RU, folder.resolve("ledger.db"));
+        this(folder, Language.RU);
+    }
+
+    /** @param language of the company and its customers */
+    OfficeSite(Path folder, Language language) {
+        this.world = DemoWorld.of(new DemoWorld.Plan(60, MONDAY, 0, false), language, folder.resolve("ledger.db"));
         world.wiring().reminders().run(MONDAY);
         this.office = OfficeServing.start(
                 world.wiring().reminders(),
@@ -41,6 +46,15 @@ final class OfficeSite implements AutoCloseable {
 
     DemoWorld world() {
         return world;
+    }
+
+    /** Where the first letter's manager writes by hand. */
+    URI form() {
+        return address().resolve("write?ref=b24:deal:" + deal());
+    }
+
+    int letters() {
+        return world.postbox().sent().size();
     }
 
     /** The deal of the first letter. */

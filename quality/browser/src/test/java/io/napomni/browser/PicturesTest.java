@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.FrameLocator;
 import com.microsoft.playwright.Page;
 import io.napomni.past.answer.Choice;
+import io.napomni.runner.show.Language;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -77,6 +79,59 @@ class PicturesTest {
             site.read();
             page.locator("button").click();
             takeTop(page, "office-hold-ru-" + screen.width());
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_manager_writes_in_the_card_of_a_deal(Screen screen, @TempDir Path folder) {
+        try (CardSite site = new CardSite(folder);
+                BrowserContext context = screen.withScripts(browser)) {
+            Page page = context.newPage();
+            page.navigate(site.card());
+            FrameLocator form = page.frameLocator("iframe[name=tab0]");
+            form.locator("button[name=letter]").first().waitFor();
+            takeTop(page, "card-choose-ru-" + screen.width());
+            form.locator("button[name=letter]").first().click();
+            form.locator("#reason").waitFor();
+            takeTop(page, "card-look-ru-" + screen.width());
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_manager_writes_in_russian(Screen screen, @TempDir Path folder) {
+        try (OfficeSite site = new OfficeSite(folder);
+                BrowserContext context = screen.withoutScripts(browser)) {
+            Page page = context.newPage();
+            page.navigate(site.form().toString());
+            take(page, "write-choose-ru-" + screen.width());
+            page.locator("button[name=letter]").first().click();
+            page.frameLocator("iframe.letter").locator("h1").waitFor();
+            takeTop(page, "write-look-ru-" + screen.width());
+            page.locator("form summary").click();
+            page.locator("#text").fill("Добрый день!\n\nПодробности: <b>здесь</b>");
+            page.locator("form details button[value=look]").click();
+            page.locator("#text-wrong").scrollIntoViewIfNeeded();
+            takeTop(page, "write-wrong-ru-" + screen.width());
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_manager_writes_in_english(Screen screen, @TempDir Path folder) {
+        try (OfficeSite site = new OfficeSite(folder, Language.EN);
+                BrowserContext context = screen.inEnglish(browser)) {
+            Page page = context.newPage();
+            page.navigate(site.form().toString());
+            page.locator("button[name=letter]").first().click();
+            page.frameLocator("iframe.letter").locator("h1").waitFor();
+            takeTop(page, "write-look-en-" + screen.width());
+            page.locator("#reason").fill("asked for it again on the telephone");
+            page.locator("button[value=send]").scrollIntoViewIfNeeded();
+            takeTop(page, "write-send-en-" + screen.width());
+            page.locator("button[value=send]").click();
+            take(page, "write-sent-en-" + screen.width());
         }
     }
 

@@ -31,6 +31,11 @@ enum Screen {
         return browser.newContext(options());
     }
 
+    /** The same for somebody who reads English. */
+    BrowserContext inEnglish(Browser browser) {
+        return browser.newContext(options().setJavaScriptEnabled(false).setLocale("en-GB"));
+    }
+
     private NewContextOptions options() {
         return new NewContextOptions()
                 .setViewportSize(width, height)

@@ -33,7 +33,7 @@ public final class ManualReminders {
     public List<Offer> letters(SubjectRef subject, LocalDate today) {
         return tools.shelves().stream()
                 .flatMap(shelf -> shelf.looks(subject, today).stream())
-                .map(look -> new Offer(look.letter(), look.open().isPresent()))
+                .map(look -> new Offer(look.letter(), look.label(), look.open().isPresent()))
                 .toList();
     }
 
@@ -62,6 +62,17 @@ public final class ManualReminders {
      */
     public Optional<Preview> preview(Form form, LocalDate today) {
         return viewing.of(form, today).map(Viewing.View::preview);
+    }
+
+    /**
+     * What this form has sent, for whoever comes back to it. What is certain not to have gone can be sent again, and is
+     * not told.
+     *
+     * @return empty if it can still send
+     * @throws ReminderException if a store could not answer
+     */
+    public Optional<Sent> already(Form form) {
+        return new Earlier(tools).of(form.key());
     }
 
     /**

@@ -9,7 +9,8 @@ package io.napomni.run.manual;
  */
 public record Order(Form form, String seen, String by, String reason) {
 
-    static final int LONGEST_REASON = 500;
+    /** Characters of a reason. */
+    public static final int LONGEST_REASON = 500;
 
     /** @throws IllegalArgumentException if nobody is named, or if the reason is longer than 500 characters */
     public Order {

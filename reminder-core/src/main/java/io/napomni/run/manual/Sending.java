@@ -4,7 +4,6 @@ import io.napomni.action.Channel;
 import io.napomni.action.EffectKey;
 import io.napomni.action.SendMail;
 import io.napomni.decision.Reminder;
-import io.napomni.past.EffectState;
 import io.napomni.past.answer.Invitation;
 import io.napomni.policy.Cap;
 import io.napomni.port.ActionExecutor;
@@ -24,9 +23,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -38,16 +35,16 @@ final class Sending {
     private static final Reason NOT_TAKEN = Reason.of("executor-returned");
     private static final Reason STOPPED = Reason.of("channel-stopped");
 
-    private static final Set<EffectState> UNDER_WAY = Set.of(EffectState.CLAIMED, EffectState.SENDING);
-
     private final ManualTools tools;
     private final Viewing viewing;
+    private final Earlier earlier;
     private final Order order;
     private final LocalDate today;
 
     Sending(ManualTools tools, Viewing viewing, Order order, LocalDate today) {
         this.tools = tools;
         this.viewing = viewing;
+        this.earlier = new Earlier(tools);
         this.order = order;
         this.today = today;
     }
@@ -83,7 +80,7 @@ final class Sending {
             return won(reminder, won);
         }
         // Somebody has used up the customer's letters of the day in this moment; or has clicked twice.
-        return before().or(() -> deferred(order.form().key()))
+        return before().or(() -> earlier.deferred(order.form().key()))
                 .orElseGet(() -> viewing.of(order.form(), today)
                         .<Sent>map(now -> new Sent.Changed(now.preview()))
                         .orElseGet(Sent.Gone::new));
@@ -224,38 +221,11 @@ final class Sending {
 
     /** What became of an earlier click in the same form; empty if it can be sent. */
     private Optional<Sent> before() {
-        Optional<RegisterRow> row = tools.stores().register().find(order.form().key());
-        if (row.filter(one -> UNDER_WAY.contains(one.state())).isEmpty()) {
-            return row.flatMap(this::asBefore);
-        }
-        // Whoever sent it may be gone for long: then it goes free, or is in doubt.
-        tools.stores().leases().settleAbandoned();
-        return tools.stores().register().find(order.form().key()).flatMap(this::asBefore);
-    }
-
-    private Optional<Sent> asBefore(RegisterRow row) {
-        Reason detail = Reason.of("before", row.detail());
-        Map<EffectState, Sent> closed = Map.of(
-                EffectState.DONE, new Sent.Before(row.updatedAt(), row.detail()),
-                EffectState.CLAIMED, new Sent.UnderWay(),
-                EffectState.SENDING, new Sent.UnderWay(),
-                EffectState.IN_DOUBT, new Sent.InDoubt(detail),
-                EffectState.REJECTED, new Sent.Rejected(detail));
-        return Optional.ofNullable(closed.get(row.state()));
-    }
-
-    /** Whether its time has come is the store's to say: it has just refused the claim. */
-    private Optional<Sent> deferred(EffectKey key) {
-        return tools.stores()
-                .register()
-                .find(key)
-                .filter(row -> row.state() == EffectState.DEFERRED)
-                .flatMap(row ->
-                        row.notBefore().map(until -> new Sent.Deferred(Reason.of("before", row.detail()), until)));
+        return earlier.of(order.form().key());
     }
 
     /** A run has the same letter due: it is sending it, or was told to come again later. */
     private Sent inOtherHands(EffectKey key) {
-        return deferred(key).orElseGet(Sent.UnderWay::new);
+        return earlier.deferred(key).orElseGet(Sent.UnderWay::new);
     }
 }

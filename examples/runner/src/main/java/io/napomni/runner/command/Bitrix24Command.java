@@ -32,9 +32,13 @@ final class Bitrix24Command extends Group {
 
     /** The address is asked for and not given as an argument: those can be read in lists of processes and histories. */
     @Command(name = "install")
-    int install(@Option(names = "--code") boolean anew, @Option(names = "--yes") boolean yes) {
-        AppSettings app =
+    int install(
+            @Option(names = "--code") boolean anew,
+            @Option(names = "--card") boolean onlyCard,
+            @Option(names = "--yes") boolean yes) {
+        AppSettings whole =
                 AppSettings.read(session().config(), session().surroundings().environment());
+        AppSettings app = onlyCard ? whole.onlyCard() : whole;
         FileTokens tokens = FileTokens.in(app.tokens());
         if ((anew || !hasTokens(tokens)) && !authorised(app, tokens)) {
             return ExitCode.WARNING.number();
@@ -80,7 +84,7 @@ final class Bitrix24Command extends Group {
         all.forEach(one -> show(one, app));
         Optional<Registration> missing =
                 all.stream().filter(one -> one.state() == State.MISSING).findFirst();
-        missing.ifPresent(one -> say("install.dry"));
+        missing.ifPresent(one -> say(app.needs().robot().isBlank() ? "install.dry-card" : "install.dry"));
         return all.stream().allMatch(one -> FINE.contains(one.state())) ? ExitCode.OK : ExitCode.WARNING;
     }
 

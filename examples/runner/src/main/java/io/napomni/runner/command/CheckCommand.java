@@ -1,14 +1,18 @@
 package io.napomni.runner.command;
 
 import io.napomni.runner.ExitCode;
+import io.napomni.runner.config.AppSettings;
+import io.napomni.runner.config.PortalSettings;
 import io.napomni.runner.config.Settings;
 import io.napomni.runner.show.Json;
 import io.napomni.runner.show.Paint;
 import io.napomni.runner.show.Said;
 import io.napomni.runner.show.Screen;
 import io.napomni.runner.show.Texts;
+import io.napomni.runner.wire.CardCheck;
 import io.napomni.runner.wire.Check;
 import io.napomni.runner.wire.Checks;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -16,6 +20,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import picocli.CommandLine.Command;
 
 /** {@code remind check}: tries everything but sending, and says what to fix. */
@@ -32,12 +37,17 @@ final class CheckCommand implements Callable<Integer> {
     public Integer call() {
         Settings settings = session.settings();
         List<Check> checks = new ArrayList<>();
-        new Checks(settings, session.surroundings().clock(), session.today(settings)).run(check -> {
+        Consumer<Check> sink = check -> {
             checks.add(check);
             if (!session.json()) {
                 print(check);
             }
-        });
+        };
+        Clock clock = session.surroundings().clock();
+        new Checks(settings, clock, session.today(settings)).run(sink);
+        settings.portal()
+                .flatMap(PortalSettings::card)
+                .ifPresent(card -> sink.accept(new CardCheck(this::application, clock).run()));
         if (session.json()) {
             Json.print(session.screen(), checks.stream().map(CheckCommand::json).toList());
         }
@@ -46,6 +56,10 @@ final class CheckCommand implements Callable<Integer> {
                 .max(Comparator.comparingInt(ExitCode::number))
                 .orElse(ExitCode.OK)
                 .number();
+    }
+
+    private AppSettings application() {
+        return AppSettings.read(session.config(), session.surroundings().environment());
     }
 
     private void print(Check check) {

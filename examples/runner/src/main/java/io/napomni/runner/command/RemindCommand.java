@@ -68,6 +68,7 @@ final class RemindCommand implements Callable<Integer> {
                 Serving serving = Serving.start(
                         settings,
                         wiring.stores(),
+                        wiring.reminders(),
                         clock,
                         new Where(host, port, toNetwork),
                         wiring.leftToShip(),

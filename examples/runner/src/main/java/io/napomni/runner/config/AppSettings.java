@@ -18,6 +18,11 @@ import java.util.Map;
 public record AppSettings(
         URI portal, URI authServer, String clientId, Secret clientSecret, Path tokens, AppNeeds needs) {
 
+    /** The same, where nothing is registered but the page in the card of deals. */
+    public AppSettings onlyCard() {
+        return new AppSettings(portal, authServer, clientId, clientSecret, tokens, needs.onlyTab());
+    }
+
     /** @throws UsageException with everything that is wrong or missing */
     public static AppSettings read(Path file, Map<String, String> environment) {
         Path folder = file.toAbsolutePath().getParent();

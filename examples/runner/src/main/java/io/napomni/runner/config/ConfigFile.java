@@ -30,9 +30,18 @@ record ConfigFile(
             @Nullable String pipeline,
             @Nullable Fields fields,
             @Nullable String plan,
-            @Nullable App app) {
+            @Nullable App app,
+            @Nullable Card card) {
 
-        static final Bitrix NONE = new Bitrix(null, null, null, null, null);
+        static final Bitrix NONE = new Bitrix(null, null, null, null, null, null);
+    }
+
+    record Card(
+            @Nullable String applicationToken,
+            @Nullable String memberId,
+            @Nullable List<@Nullable String> places) {
+
+        static final Card NONE = new Card(null, null, null);
     }
 
     record App(

@@ -6,10 +6,22 @@ import io.napomni.bitrix24.contract.ContractFields;
 import io.napomni.bitrix24.contract.ContractMapping;
 import io.napomni.bitrix24.rest.PortalOptions;
 import io.napomni.bitrix24.rest.Webhook;
+import io.napomni.bitrix24.visit.DealVisits;
+import io.napomni.bitrix24.wire.Secret;
+import io.napomni.runner.config.card.CardSettings;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the section {@code bitrix24}. */
 final class PortalReader {
+
+    private static final Map<String, String> PLACES =
+            DealVisits.PLACES.stream().collect(Collectors.toMap(Function.identity(), Function.identity()));
 
     private final ConfigFile.Bitrix file;
     private final Values values;
@@ -22,7 +34,26 @@ final class PortalReader {
     Optional<PortalSettings> read() {
         Optional<Webhook> webhook = webhook();
         PortalOptions options = options();
-        return webhook.map(address -> new PortalSettings(address, options));
+        Optional<CardSettings> card = Optional.ofNullable(file.card()).flatMap(this::card);
+        return webhook.map(address -> new PortalSettings(address, options, card));
+    }
+
+    private Optional<CardSettings> card(ConfigFile.Card written) {
+        Optional<Secret> token =
+                secret("bitrix24.card.applicationToken", written.applicationToken(), "${REMIND_APPLICATION_TOKEN}");
+        Optional<Secret> member = secret("bitrix24.card.memberId", written.memberId(), "${REMIND_MEMBER_ID}");
+        Set<String> places = requireNonNullElse(written.places(), List.<@Nullable String>of()).stream()
+                .flatMap(one -> values.choice("bitrix24.card.places", one, PLACES).stream())
+                .collect(Collectors.toSet());
+        return token.flatMap(proof ->
+                member.map(name -> new CardSettings(proof, name, places.isEmpty() ? Set.of(DealVisits.TAB) : places)));
+    }
+
+    private Optional<Secret> secret(String path, @Nullable String written, String suggestion) {
+        if (written == null || written.isBlank()) {
+            values.problem("config.missing", path);
+        }
+        return values.secret(path, written, suggestion).map(Secret::of);
     }
 
     private Optional<Webhook> webhook() {

@@ -96,7 +96,17 @@ final class SettingsReader {
     private SectionsReader.Sections sections(Optional<String> companyName, Language language) {
         SectionsReader.Sections read = new SectionsReader(file, folder, values).read(companyName, language);
         KeepingReader keeping = new KeepingReader(file, folder, values);
+        checkCard(read);
         return read.keeping(keeping.read(read.scenarios(), read.portal().isPresent()));
+    }
+
+    /** A page in the card for which there is nothing to send, or no key for its forms, would be passed over in silence. */
+    private void checkCard(SectionsReader.Sections read) {
+        boolean wanted =
+                requireNonNullElse(file.bitrix24(), ConfigFile.Bitrix.NONE).card() != null;
+        if (wanted && (read.contract().isEmpty() || file.links() == null)) {
+            values.problem("config.card-alone");
+        }
     }
 
     private Optional<SmtpConfig> smtp() {

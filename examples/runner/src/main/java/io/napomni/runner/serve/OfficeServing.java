@@ -5,11 +5,15 @@ import io.napomni.runner.UsageException;
 import io.napomni.runner.config.Settings;
 import io.napomni.runner.show.Language;
 import io.napomni.web.Page;
+import io.napomni.web.Pages;
 import io.napomni.web.WebResponse;
 import io.napomni.web.guard.PageNonce;
 import io.napomni.web.guard.StrictHeaders;
+import io.napomni.web.manual.ManualPages;
+import io.napomni.web.manual.door.StaffDoor;
 import io.napomni.web.office.Finder;
 import io.napomni.web.office.Office;
+import io.napomni.web.office.door.Doorkeeper;
 import io.napomni.web.office.door.LoopbackDoor;
 import io.napomni.web.office.door.Staff;
 import io.napomni.wording.LetterLanguage;
@@ -18,7 +22,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 
 /**
- * The office on a server of its own, which only this machine reaches: a gateway in front of the customers' pages, even on
+ * The office, and the form for letters by hand, on a server of their own, which only this machine reaches: a gateway in front of the customers' pages, even on
  * this machine, has no way here.
  */
 public final class OfficeServing implements AutoCloseable {
@@ -46,16 +50,24 @@ public final class OfficeServing implements AutoCloseable {
         byte[] key = new byte[KEY_BYTES];
         new SecureRandom().nextBytes(key);
         LetterLanguage language = settings.language() == Language.RU ? LetterLanguage.RUSSIAN : LetterLanguage.ENGLISH;
-        Office office = Office.of(reminders, new PageNonce(key, clock), clock.withZone(settings.zone()))
-                .openTo(LoopbackDoor.of(new Staff(name)))
+        PageNonce nonces = new PageNonce(key, clock);
+        Doorkeeper door = LoopbackDoor.of(new Staff(name));
+        Clock local = clock.withZone(settings.zone());
+        Office office = Office.of(reminders, nonces, local)
+                .openTo(door)
                 .speaking(RunnerWords.both(), language)
-                .finding(finder);
-        return new OfficeServing(
-                PageServer.start(new Where(LOOPBACK, port, false), StrictHeaders.around(pages(office))));
+                .finding(finder)
+                .writing();
+        ManualPages form = ManualPages.of(reminders, nonces, local, new StaffDoor(door))
+                .speaking(RunnerWords.both(), language)
+                .leadingBackTo("./subject")
+                .telling(office::forget);
+        return new OfficeServing(PageServer.start(
+                new Where(LOOPBACK, port, false), StrictHeaders.around(pages(reminders, office, form))));
     }
 
-    private static Page pages(Office office) {
-        Page one = new OneAtATime(office);
+    private static Page pages(Reminders reminders, Office office, ManualPages form) {
+        Page one = new InTurn(reminders, Pages.none().with(PLACE, office).with(PLACE + "write", form));
         return request -> request.path().startsWith(PLACE) ? one.handle(request) : toOffice(request.path());
     }
 

@@ -3,8 +3,10 @@ package io.napomni.runner.serve;
 import io.napomni.answer.AnswerDesk;
 import io.napomni.answer.AnswerLimits;
 import io.napomni.port.store.Stores;
+import io.napomni.run.Reminders;
 import io.napomni.runner.UsageException;
 import io.napomni.runner.config.Settings;
+import io.napomni.runner.config.card.CardSettings;
 import io.napomni.runner.config.links.LinkSettings;
 import io.napomni.runner.show.Language;
 import io.napomni.web.Page;
@@ -44,32 +46,46 @@ public final class Serving implements AutoCloseable {
     private final ThreadPoolExecutor asking;
     private final Optional<AnswerRuns> runs;
     private final LinkSettings links;
+    private final boolean card;
 
-    private Serving(PageServer server, ThreadPoolExecutor asking, Optional<AnswerRuns> runs, LinkSettings links) {
+    private Serving(
+            PageServer server,
+            ThreadPoolExecutor asking,
+            Optional<AnswerRuns> runs,
+            LinkSettings links,
+            boolean card) {
         this.server = server;
         this.asking = asking;
         this.runs = runs;
         this.links = links;
+        this.card = card;
     }
 
     /**
      * Starts it.
      *
+     * @param reminders for letters by hand; the office of the same process must have the same
      * @param left what customers may order; asked in the background and kept for some minutes
      * @param runs deal with what customers answer; closed with it
      * @throws UsageException if nothing is configured to be served, or it cannot be served there
      */
     public static Serving start(
-            Settings settings, Stores stores, Clock clock, Where where, LeftToShip left, Optional<AnswerRuns> runs) {
+            Settings settings,
+            Stores stores,
+            Reminders reminders,
+            Clock clock,
+            Where where,
+            LeftToShip left,
+            Optional<AnswerRuns> runs) {
         LinkSettings links = settings.links().orElseThrow(() -> UsageException.of("serve.no-links"));
         RateLimit limit = TokenBuckets.standard(clock);
         ThreadPoolExecutor asking = asking();
         AnswerPages answers = answers(settings, links, stores, clock, limit)
                 .listing(KeptLines.of(left, asking, PATIENCE, clock))
                 .telling(() -> runs.ifPresent(AnswerRuns::answered));
-        Page pages = new Limited(limit, Pages.none().with(LinkSettings.PLACE, answers));
-        PageServer server = PageServer.start(where, StrictHeaders.around(new BehindGateway(links.gateways(), pages)));
-        return new Serving(server, asking, runs, links);
+        Page all = CardPages.beside(Pages.none().with(LinkSettings.PLACE, answers), settings, links, reminders, clock);
+        Page pages = StrictHeaders.around(new BehindGateway(links.gateways(), new Limited(limit, all)));
+        return new Serving(PageServer.start(where, pages), asking, runs, links, CardPages.are(settings));
     }
 
     /** A portal that answers slowly takes two threads and no more; whoever finds no place writes in words. */
@@ -105,6 +121,9 @@ public final class Serving implements AutoCloseable {
     /** Says what is where. */
     public void tell(Voice voice) {
         voice.say("serve.answers", links.address(), server.address() + LinkSettings.PLACE);
+        if (card) {
+            voice.say("serve.card", server.address() + CardSettings.PLACE);
+        }
     }
 
     @Override

@@ -65,9 +65,11 @@ class DemoServeTest {
         int code = demo(folder, new Visitor(this::openAll), "--serve", "--lang=" + language);
 
         assertThat(code).as(told()).isZero();
-        assertThat(seen).hasSize(5).extracting(HttpResponse::statusCode).containsOnly(200);
+        assertThat(seen).hasSize(7).extracting(HttpResponse::statusCode).containsOnly(200);
         assertThat(seen.subList(0, 3))
                 .allSatisfy(page -> assertThat(page.body()).contains("name=\"nonce\""));
+        assertThat(seen.get(4).body()).contains("<iframe", "/card/tab?DOMAIN=127.0.0.1", "name=\"PLACEMENT_OPTIONS\"");
+        assertThat(seen.get(5).body()).contains("action=\"./write\"", "contract-renewal");
         assertThat(told()).doesNotContain("demo.play", "{0}", "{1}");
     }
 

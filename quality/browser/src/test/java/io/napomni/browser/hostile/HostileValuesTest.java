@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** A thousand values in every variable of every page of customers, in a browser where scripts may run. */
+/** A thousand values in every variable of every page of customers and of the form for letters by hand, in a browser where scripts may run. */
 @ExtendWith(OpenBrowser.class)
 class HostileValuesTest {
 
@@ -58,6 +58,32 @@ class HostileValuesTest {
                         "leaving", "200 true",
                         "left", "200 true",
                         "gone", "410 true"));
+    }
+
+    @Test
+    void no_value_runs_anything_on_any_page_of_who_writes_by_hand() {
+        ManagersPages pages = new ManagersPages(values);
+        try (PageServer server = serve(new Frameable(pages, true));
+                BrowserContext context = browser.newContext()) {
+            Probe probe = Probe.in(context);
+            for (int at = 0; at < MANY; at++) {
+                int number = at;
+                List<String> paths = ManagersPages.NAMES.stream()
+                        .map(name -> "/" + name + "/" + number)
+                        .toList();
+                assertThat(probe.visitFramed(server.address() + Frameable.AROUND, paths))
+                        .as(values.get(at))
+                        .isEmpty();
+            }
+        }
+        assertThat(pages.answered())
+                .containsExactlyInAnyOrderEntriesOf(Map.of(
+                        "choose", "200 true",
+                        "look", "200 true",
+                        "wrong", "200 true",
+                        "no-reason", "400 true",
+                        "deferred", "200 true",
+                        "trouble", "503 true"));
     }
 
     @Test

@@ -22,7 +22,9 @@ final class Probe {
               for (const one of window.document.querySelectorAll('*')) {
                 for (const name of ['mouseover', 'focus', 'toggle', 'error', 'load'])
                   one.dispatchEvent(new Event(name));
-                if (runs.includes(one.localName)) found.push('<' + one.localName + '>');
+                const letter = one.matches('iframe.letter[sandbox=""]')
+                    && window.document.getElementsByTagName('iframe').length === 1;
+                if (runs.includes(one.localName) && !letter) found.push('<' + one.localName + '>');
                 for (const at of one.attributes) {
                   const led = ['href', 'src', 'action', 'formaction', 'data', 'srcdoc'].includes(at.name);
                   if (at.name.startsWith('on') || (led && /^[\\s\\0-\\x20]*(java|vb|data)/i.test(at.value)))

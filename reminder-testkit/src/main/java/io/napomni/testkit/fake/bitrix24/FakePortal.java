@@ -79,7 +79,7 @@ public final class FakePortal implements AutoCloseable {
                         app.applicationToken(),
                         app.scope(),
                         app.userId(),
-                        () -> keys(tokens.issue(app))))
+                        user -> keys(tokens.issue(app.withUser(user)))))
                 .orElseGet(() -> Identity.withoutApplication(baseUrl().getAuthority(), options.userId()));
     }
 
@@ -89,7 +89,14 @@ public final class FakePortal implements AutoCloseable {
 
     private PortalPage page() {
         return new PortalPage(new PortalView(
-                data, recorder, options.limits(), this::webhookUrl, admission::level, admission::refused));
+                data,
+                recorder,
+                options.limits(),
+                this::webhookUrl,
+                admission::level,
+                admission::refused,
+                (code, id, language, user) -> outgoing.placementPosts(code, id, language, user),
+                options.userId()));
     }
 
     private Desks desks() {
@@ -244,7 +251,12 @@ public final class FakePortal implements AutoCloseable {
 
     /** A person opens a page of the application in a card; gives what the application answered. */
     public Delivery openPlacement(String placement, long entityId, String language) {
-        return outgoing.openPlacement(placement, entityId, language);
+        return openPlacement(placement, entityId, language, outgoing.identity().userId());
+    }
+
+    /** The same by another user, whose tokens obey that user's rights. */
+    public Delivery openPlacement(String placement, long entityId, String language, long userId) {
+        return outgoing.openPlacement(placement, entityId, language, userId);
     }
 
     /** A robot of the application has its turn on a deal; gives what the application answered. */

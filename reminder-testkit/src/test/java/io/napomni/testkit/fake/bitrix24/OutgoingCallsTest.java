@@ -173,7 +173,7 @@ class OutgoingCallsTest {
                 .startsWith("a=1&DOMAIN=127.0.0.1%3A")
                 .contains("&LANG=ru&APP_SID=");
         assertThat(application.bodies.get(0))
-                .contains("AUTH_ID=", "APPLICATION_TOKEN=", "PLACEMENT_OPTIONS=%7B%22ID%22%3A%221207%22%7D");
+                .contains("AUTH_ID=", "APPLICATION_TOKEN=", "PLACEMENT_OPTIONS=%7B%22ID%22%3A%221207%22%2C%22URI%22");
         JsonNode known = client.call("placement.get", "{}").path("result").get(0);
         assertThat(known.path("langAll").path("ru").path("TITLE").asText()).isEqualTo("Т");
         client.call("placement.unbind", "{'PLACEMENT':'CRM_DEAL_DETAIL_TAB'}");

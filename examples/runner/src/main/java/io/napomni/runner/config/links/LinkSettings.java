@@ -7,6 +7,7 @@ import io.napomni.answer.LinkKeys;
 import io.napomni.answer.LinkSigner;
 import io.napomni.web.answer.Contacts;
 import io.napomni.web.guard.PageNonce;
+import io.napomni.web.manual.door.Tickets;
 import java.net.URI;
 import java.time.Clock;
 import java.util.Optional;
@@ -75,6 +76,11 @@ public final class LinkSettings {
     /** Signs the forms of pages. */
     public PageNonce nonces(Clock clock) {
         return new PageNonce(key.bytes(), clock);
+    }
+
+    /** Signs tickets for pages within a portal's own. */
+    public Tickets tickets(Clock clock) {
+        return new Tickets(key.bytes(), clock);
     }
 
     /** Where links lead. */

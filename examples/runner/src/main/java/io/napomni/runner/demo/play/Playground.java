@@ -3,6 +3,7 @@ package io.napomni.runner.demo.play;
 import io.napomni.model.SubjectRef;
 import io.napomni.past.answer.Choice;
 import io.napomni.runner.config.Settings;
+import io.napomni.runner.config.card.CardSettings;
 import io.napomni.runner.demo.world.DemoWorld;
 import io.napomni.runner.serve.AnswerRuns;
 import io.napomni.runner.serve.OfficeServing;
@@ -47,11 +48,13 @@ final class Playground implements AutoCloseable {
         Serving serving = Serving.start(
                 settings,
                 world.wiring().stores(),
+                world.wiring().reminders(),
                 clock,
                 new Where("127.0.0.1", port, false),
                 world.wiring().leftToShip(),
                 runs);
         try {
+            world.install(serving.address().resolve(CardSettings.PLACE));
             return new Playground(
                     world,
                     serving,
@@ -77,6 +80,8 @@ final class Playground implements AutoCloseable {
             voice.say("demo.play.later", link(letter, Choice.LATER));
             voice.say("demo.play.terminate", link(letter, Choice.TERMINATE));
             voice.say("demo.play.deal", world.portal().resolve("/deals/" + letter.deal()));
+            voice.say("demo.play.card", world.card(letter.deal()));
+            voice.say("demo.play.write", office.address().resolve("write?ref=b24:deal:" + letter.deal()));
         });
         voice.say("demo.play.office", office.address());
         voice.say("demo.play.hint");

@@ -67,7 +67,7 @@ final class DemoSettings {
                 "demo",
                 language,
                 ZONE,
-                Optional.of(new PortalSettings(Webhook.of(webhook.toString()), quick())),
+                Optional.of(new PortalSettings(Webhook.of(webhook.toString()), quick(), Optional.of(DemoApp.card()))),
                 orders.map(Orders::base),
                 SmtpConfig.of("127.0.0.1", smtpPort, Sender.of(FROM).named(company), Secret.of("only-for-this-demo"))
                         .withSecurity(Security.PLAIN_LOOPBACK),

@@ -50,7 +50,8 @@ public final class DemoWorld implements AutoCloseable {
         this.company = SampleCompany.of(SEED, plan.firstDay(), plan.deals());
         Limits limits = Limits.cloud().withBucket(DemoSettings.BURST, DemoSettings.PER_SECOND);
         this.portal = FakePortal.start(
-                SamplePortal.of(company), PortalOptions.at(clock).withLimits(limits));
+                SamplePortal.of(company),
+                PortalOptions.at(clock).withLimits(limits).withApps(DemoApp.APP));
         this.warehouse = plan.withOneC() ? Optional.of(warehouse(plan, clock)) : Optional.empty();
         this.mailServer = FakeSmtpServer.start();
         this.postbox = new Postbox(mailServer, clock);
@@ -139,6 +140,20 @@ public final class DemoWorld implements AutoCloseable {
     /** The portal's page for people. */
     public URI portal() {
         return portal.baseUrl();
+    }
+
+    /** An administrator has the portal open our page in the cards of deals. */
+    public void install(URI handler) {
+        DemoApp.install(portal, settings, clock, handler);
+    }
+
+    /** A deal's card, as whoever is responsible for it has it open. */
+    public URI card(String deal) {
+        String person = portal.deals()
+                .find(Long.parseLong(deal))
+                .map(found -> found.text("assignedById"))
+                .orElse("1");
+        return portal.baseUrl().resolve("/crm/deal/details/" + deal + "/?user=" + person);
     }
 
     /** Time goes by, and nothing happens. */

@@ -3,7 +3,7 @@ package io.napomni.testkit.fake.bitrix24.event;
 import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.function.Supplier;
+import java.util.function.LongFunction;
 
 /**
  * How the portal and the application introduce themselves to those whom the portal calls.
@@ -13,7 +13,7 @@ import java.util.function.Supplier;
  * @param applicationToken by which the application knows that the portal calls
  * @param scope what the tokens permit, separated by commas
  * @param userId who causes the calls
- * @param keys gives the tokens of one call
+ * @param keys gives the tokens of one call to a user of this id
  */
 public record Identity(
         URI portal,
@@ -22,7 +22,7 @@ public record Identity(
         String applicationToken,
         String scope,
         long userId,
-        Supplier<Keys> keys) {
+        LongFunction<Keys> keys) {
     private static final Keys FIXED = new Keys("c4n4ry4cc355t0k3n", "c4n4ryr3fr35ht0k3n");
 
     /** The tokens of one call. */
@@ -45,7 +45,7 @@ public record Identity(
                 "c4n4ry4ppt0k3n51",
                 "crm,placement,bizproc,task,im,user_basic,department",
                 userId,
-                () -> FIXED);
+                user -> FIXED);
     }
 
     /** Host and port of the portal. */
@@ -84,7 +84,7 @@ public record Identity(
     }
 
     private Map<String, Object> ofUser(boolean withRefresh) {
-        Keys given = keys.get();
+        Keys given = keys.apply(userId);
         Map<String, Object> auth = new LinkedHashMap<>();
         auth.put("access_token", given.access());
         auth.put("expires_in", "3600");
@@ -97,10 +97,10 @@ public record Identity(
         return auth;
     }
 
-    /** What the browser posts when a user opens a page of the application. */
-    Map<String, Object> ofPlacement() {
-        Keys given = keys.get();
-        Map<String, Object> form = new LinkedHashMap<>();
+    /** What the browser of this user posts when he opens a page of the application. */
+    Map<String, String> ofPlacement(long user) {
+        Keys given = keys.apply(user);
+        Map<String, String> form = new LinkedHashMap<>();
         form.put("AUTH_ID", given.access());
         form.put("AUTH_EXPIRES", "3600");
         form.put("REFRESH_ID", given.refresh());

@@ -61,22 +61,19 @@ public final class OutgoingCalls implements AutoCloseable {
      *
      * @throws NoSuchElementException if nothing is registered for that placement
      */
-    public Delivery openPlacement(String placement, long entityId, String language) {
-        Placement page = subscribers.placements().stream()
-                .filter(known -> known.code().equals(placement))
+    public Delivery openPlacement(String placement, long entityId, String language, long userId) {
+        PlacementPost post = placementPosts(placement, entityId, language, userId).stream()
                 .findFirst()
                 .orElseThrow(() -> new NoSuchElementException("no page is bound to " + placement));
-        Map<String, Object> query = new LinkedHashMap<>();
-        query.put("DOMAIN", identity.domain());
-        query.put("PROTOCOL", identity.protocol());
-        query.put("LANG", language);
-        query.put("APP_SID", "51d0f4pp51d0f4pp51d0f4pp51d0f4pp");
-        Map<String, Object> form = identity.ofPlacement();
-        form.put("PLACEMENT", placement);
-        String id = placement.contains("INVOICE") || placement.contains("DYNAMIC") ? "ENTITY_ID" : "ID";
-        form.put("PLACEMENT_OPTIONS", "{\"" + id + "\":\"" + entityId + "\"}");
-        String separator = page.handler().contains("?") ? "&" : "?";
-        return courier.post(page.handler() + separator + FormText.of(query), FormText.of(form));
+        return courier.post(post.address(), FormText.of(post.fields()));
+    }
+
+    /** What the browser of a user posts for each page that is bound there, with fresh tokens of that user. */
+    public List<PlacementPost> placementPosts(String placement, long entityId, String language, long userId) {
+        return subscribers.placements().stream()
+                .filter(page -> page.code().equals(placement))
+                .map(page -> PlacementPost.of(page, entityId, language, identity, userId))
+                .toList();
     }
 
     /**

@@ -10,11 +10,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The page of a portal. It changes nothing, and is shown only to a browser that asked for this machine by name: a page of somebody else cannot read it by having
+ * The page of a portal. It changes nothing in the portal's data, and is shown only to a browser that asked for this machine by name: a page of somebody else cannot read it by having
  * its own name point here.
  */
 public final class PortalPage {
     private static final Pattern DEAL = Pattern.compile("/deals/(\\d{1,15})");
+    private static final Pattern CARD = Pattern.compile("/crm/deal/details/(\\d{1,15})/?");
     private static final String ICON = "/favicon.ico";
 
     private static final Map<String, Function<Ask, Html>> ROOMS = Map.of(
@@ -46,7 +47,8 @@ public final class PortalPage {
     public static boolean shows(String path) {
         return ROOMS.containsKey(path)
                 || path.equals(ICON)
-                || DEAL.matcher(path).matches();
+                || DEAL.matcher(path).matches()
+                || CARD.matcher(path).matches();
     }
 
     /** The answer: 200 and the page, 403 for a foreign host name, 404 for a deal that is not there, 405 for anything but reading. */
@@ -58,6 +60,21 @@ public final class PortalPage {
             return reply(405, "The page of the fake portal can only be read.").withHeader("Allow", "GET");
         }
         Ask ask = Ask.of(view, request);
+        Matcher card = CARD.matcher(request.path());
+        return card.matches() ? card(ask, card.group(1)) : room(ask);
+    }
+
+    private static Reply card(Ask ask, String id) {
+        return ask.view()
+                .data()
+                .deals()
+                .find(Long.parseLong(id))
+                .map(found -> new CardRoom(ask, found))
+                .map(room -> reply(200, room.page()).withHeader("Content-Security-Policy", room.policy()))
+                .orElseGet(() -> reply(404, "Not found."));
+    }
+
+    private static Reply room(Ask ask) {
         return shown(ask).map(page -> reply(200, page)).orElseGet(() -> reply(404, "Not found."));
     }
 

@@ -16,7 +16,7 @@ final class ItemGet implements RestMethod {
     public Result execute(Call call) {
         ItemStore store = call.data().items(call.entityType());
         Item item = store.find(call.params().integer("id")).orElseThrow(ItemGet::notFound);
-        if (!store.rights().allows(Right.READ)) {
+        if (!store.rights().allows(call.userId(), Right.READ, item.id())) {
             throw RestError.badRequest("ACCESS_DENIED", "Access denied");
         }
         return shown(call, item);

@@ -52,7 +52,7 @@ public final class ItemWriter {
      * @throws RestError where the portal would refuse it
      */
     public Optional<Item> update(long id, JsonNode fields) {
-        demand(Right.UPDATE);
+        demand(Right.UPDATE, id);
         Optional<Item> item = store.change(id, before -> changed(before, fields));
         item.ifPresent(found -> keep(id, false, fields));
         return item;
@@ -64,14 +64,22 @@ public final class ItemWriter {
      * @throws RestError where the user may not
      */
     public boolean delete(long id) {
-        demand(Right.DELETE);
+        demand(Right.DELETE, id);
         boolean found = store.contains(id);
         store.remove(id);
         return found;
     }
 
     private void demand(Right right) {
-        if (!store.rights().allows(right)) {
+        demand(store.rights().allows(right));
+    }
+
+    private void demand(Right right, long id) {
+        demand(store.rights().allows(call.userId(), right, id));
+    }
+
+    private static void demand(boolean allowed) {
+        if (!allowed) {
             throw RestError.badRequest("ACCESS_DENIED", "Access denied");
         }
     }

@@ -1,0 +1,64 @@
+package io.napomni.runner.serve;
+
+import io.napomni.bitrix24.visit.DealVisits;
+import io.napomni.run.Reminders;
+import io.napomni.runner.config.PortalSettings;
+import io.napomni.runner.config.Settings;
+import io.napomni.runner.config.card.CardSettings;
+import io.napomni.runner.config.links.LinkSettings;
+import io.napomni.runner.show.Language;
+import io.napomni.web.Page;
+import io.napomni.web.Pages;
+import io.napomni.web.manual.ManualPages;
+import io.napomni.web.manual.door.TicketDoor;
+import io.napomni.web.manual.door.Tickets;
+import io.napomni.wording.LetterLanguage;
+import java.time.Clock;
+import java.util.List;
+
+/** The form for letters by hand in the cards of a portal's deals. */
+final class CardPages {
+
+    private static final String FORM = CardSettings.PLACE + "write";
+
+    private CardPages() {}
+
+    /** These pages, and those of the card where they are configured. */
+    static Pages beside(Pages pages, Settings settings, LinkSettings links, Reminders reminders, Clock clock) {
+        return settings.portal()
+                .flatMap(portal ->
+                        portal.card().map(card -> with(pages, settings, portal, card, links, reminders, clock)))
+                .orElse(pages);
+    }
+
+    /** Whether they are configured. */
+    static boolean are(Settings settings) {
+        return settings.portal().flatMap(PortalSettings::card).isPresent();
+    }
+
+    private static Pages with(
+            Pages pages,
+            Settings settings,
+            PortalSettings portal,
+            CardSettings card,
+            LinkSettings links,
+            Reminders reminders,
+            Clock clock) {
+        String site = portal.webhook().origin().toString();
+        Tickets tickets = links.tickets(clock);
+        LetterLanguage otherwise = settings.language() == Language.RU ? LetterLanguage.RUSSIAN : LetterLanguage.ENGLISH;
+        ManualPages form = ManualPages.of(
+                        reminders, links.nonces(clock), clock.withZone(settings.zone()), new TicketDoor(tickets, site))
+                .speaking(RunnerWords.both(), otherwise)
+                .refusingWithin(List.of(site));
+        DealVisits visits = DealVisits.at(
+                portal.webhook(),
+                card.applicationToken(),
+                card.memberId().reveal(),
+                card.places(),
+                clock,
+                portal.options());
+        Page tab = new CardTab(visits, tickets, site, form, reminders, settings.language());
+        return pages.with(FORM, new InTurn(reminders, form)).with(CardSettings.TAB, tab);
+    }
+}

@@ -1,0 +1,115 @@
+package io.napomni.browser.hostile;
+
+import io.napomni.action.Channel;
+import io.napomni.action.Letter;
+import io.napomni.action.SendMail;
+import io.napomni.calendar.Delay;
+import io.napomni.decision.Planned;
+import io.napomni.decision.Playbook;
+import io.napomni.decision.Scenario;
+import io.napomni.decision.Step;
+import io.napomni.decision.UseCase;
+import io.napomni.model.CustomerRef;
+import io.napomni.model.EmailAddress;
+import io.napomni.model.SubjectRef;
+import io.napomni.policy.ContactPolicy;
+import io.napomni.port.ActionExecutor;
+import io.napomni.port.Effect;
+import io.napomni.port.FactSource;
+import io.napomni.port.FetchReport;
+import io.napomni.port.FetchWindow;
+import io.napomni.port.Outcome;
+import io.napomni.port.SourceException;
+import io.napomni.port.Work;
+import io.napomni.port.store.Stores;
+import io.napomni.rule.Anchor;
+import io.napomni.rule.Ladder;
+import io.napomni.rule.LeftOut;
+import io.napomni.rule.Reason;
+import io.napomni.rule.Timing;
+import io.napomni.run.Reminders;
+import io.napomni.template.HandlebarsTemplates;
+import io.napomni.template.TemplateText;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+
+/** A firm with one deal whose name is what a test wants, and whose letters always have to wait. */
+final class HostileFirm implements FactSource<HostileFirm.Deal>, ActionExecutor<SendMail> {
+
+    private final Clock clock;
+    String name = "";
+    boolean silent;
+
+    HostileFirm(Clock clock) {
+        this.clock = clock;
+    }
+
+    /** A deal. */
+    record Deal(SubjectRef ref, String name, LocalDate endsOn) {}
+
+    Reminders reminders(Stores stores) {
+        Ladder<Deal> ladder = Ladder.from(Anchor.of("ends-on", Deal::endsOn))
+                .stage("renewal", Timing.before(Delay.months(1)).openUntil(Timing.onTheDay()));
+        Step<Deal> mail = Step.once("mail", Channel.MAIL, member -> letter(member.fact()));
+        UseCase<Deal> useCase = new UseCase<>(
+                "contract",
+                Deal::ref,
+                deal -> new CustomerRef("b24", "company", "1"),
+                Deal::name,
+                List.of(Scenario.of("contract-renewal", ladder, Playbook.at("renewal", List.of(mail)))));
+        TemplateText text = new TemplateText(
+                "hostile",
+                Locale.ENGLISH,
+                List.of("name: text"),
+                "About {{name}}",
+                "<!DOCTYPE html><html><head><title>x</title></head><body><h1>{{name}}</h1></body></html>",
+                "{{name}}");
+        return Reminders.builder(stores, clock)
+                .watch(useCase, this)
+                .executor(this)
+                .templates(HandlebarsTemplates.of(List.of(text)))
+                .policy(ContactPolicy.none())
+                .build();
+    }
+
+    private static Planned letter(Deal deal) {
+        EmailAddress to = EmailAddress.parse("buyer@example.org").orElseThrow();
+        return Planned.act(new SendMail(
+                to, Optional.empty(), new Letter("hostile", Locale.ENGLISH, Map.of("name", deal.name()))));
+    }
+
+    @Override
+    public FetchReport fetch(FetchWindow window, Consumer<? super Deal> sink) {
+        return new FetchReport(clock.instant(), 0, 0, "nobody runs", LeftOut.NOTHING);
+    }
+
+    @Override
+    public Map<SubjectRef, Deal> reread(Set<SubjectRef> subjects) {
+        if (silent) {
+            throw new SourceException(name);
+        }
+        LocalDate day = LocalDate.ofInstant(clock.instant(), clock.getZone()).plusDays(20);
+        return subjects.stream().collect(Collectors.toMap(ref -> ref, ref -> new Deal(ref, name, day)));
+    }
+
+    @Override
+    public Channel<SendMail> channel() {
+        return Channel.MAIL;
+    }
+
+    @Override
+    public void execute(Work<SendMail> work) {
+        for (Optional<Effect<SendMail>> one = work.next(); one.isPresent(); one = work.next()) {
+            one.get().begin();
+            one.get().settle(new Outcome.Deferred(
+                    Reason.of("greylisted"), clock.instant().plusSeconds(1)));
+        }
+    }
+}
