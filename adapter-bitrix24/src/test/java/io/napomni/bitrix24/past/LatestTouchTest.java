@@ -46,9 +46,10 @@ class LatestTouchTest {
 
     private Optional<String> last(TwoWay what) {
         var query = query("7", "company", "44");
-        return new LatestTouch(stage.portal.rest(), what).find(Set.of(query)).values().stream()
-                .map(one -> one.kind().word() + " " + one.happenedOn())
-                .findFirst();
+        return new LatestTouch(stage.portal.rest(), what)
+                .find(Set.of(query)).values().stream()
+                        .map(one -> one.kind().word() + " " + one.happenedOn())
+                        .findFirst();
     }
 
     private Optional<String> last() {
@@ -111,7 +112,8 @@ class LatestTouchTest {
         happened(Activity.meeting(1, EntityType.CONTACT.owner(44), at(1)));
         var query = query("7", "contact", "44");
 
-        assertThat(new LatestTouch(stage.portal.rest(), TwoWay.standard()).find(Set.of(query))).containsOnlyKeys(query);
+        assertThat(new LatestTouch(stage.portal.rest(), TwoWay.standard()).find(Set.of(query)))
+                .containsOnlyKeys(query);
     }
 
     @Test
@@ -159,7 +161,8 @@ class LatestTouchTest {
         }
         filled.letter(1, Direction.INCOMING, COMPANY, TODAY);
 
-        assertThat(new LatestTouch(stage.portal.rest(), TwoWay.standard()).find(many)).hasSize(99);
+        assertThat(new LatestTouch(stage.portal.rest(), TwoWay.standard()).find(many))
+                .hasSize(99);
         assertThat(stage.fake.recorder().httpCount()).isEqualTo(2);
     }
 
@@ -168,7 +171,8 @@ class LatestTouchTest {
         var query = new io.napomni.model.Activity.Query(
                 new SubjectRef("1c", "contract", "7"), new CustomerRef("1c", "partner", "44"), TODAY, TODAY);
 
-        assertThat(new LatestTouch(stage.portal.rest(), TwoWay.standard()).find(Set.of(query))).isEmpty();
+        assertThat(new LatestTouch(stage.portal.rest(), TwoWay.standard()).find(Set.of(query)))
+                .isEmpty();
         assertThat(stage.fake.recorder().httpCount()).isZero();
     }
 
