@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -27,6 +28,7 @@ public record WebRequest(
         boolean secure) {
 
     private static final String FORM = "application/x-www-form-urlencoded";
+    private static final Set<String> OUR_OWN_SITE = Set.of("same-origin", "none");
 
     /** Copies the headers and makes their names small. */
     public WebRequest {
@@ -75,6 +77,13 @@ public record WebRequest(
     /** Whether it may change something. */
     public boolean isPosting() {
         return method.equals("POST");
+    }
+
+    /** Whether the browser says that a page of another site sent it; those that say nothing are known by the form itself. */
+    public boolean isFromAnotherSite() {
+        return header("sec-fetch-site")
+                .filter(site -> !OUR_OWN_SITE.contains(site))
+                .isPresent();
     }
 
     /** The first value of a header, by its name in any case. */

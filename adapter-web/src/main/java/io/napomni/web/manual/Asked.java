@@ -25,8 +25,7 @@ record Asked(Sender sender, SubjectRef subject, LetterLanguage language, boolean
 
     /** With nothing filled in. */
     static Asked first(Sender sender, SubjectRef subject, LetterLanguage language) {
-        return new Asked(
-                sender, subject, language, false, WebRequest.get("/").parameters());
+        return new Asked(sender, subject, language, false, WebRequest.get("/").parameters());
     }
 
     private static Optional<SubjectRef> subject(Form fields, Sender sender) {

@@ -35,8 +35,7 @@ record Choosing(WritingDesk desk) {
                         .findFirst()
                         .orElseGet(() -> asked.subject().toString()));
         model.put("nonce", desk.nonce(asked));
-        model.put(
-                "offers", offers.stream().map(offer -> model(asked, offer)).toList());
+        model.put("offers", offers.stream().map(offer -> model(asked, offer)).toList());
         return desk.page(asked, status, "choose", model);
     }
 

@@ -94,7 +94,9 @@ record Looking(WritingDesk desk) {
         preview.mail().flatMap(SendMail::replyTo).ifPresent(replyTo -> model.put("replyTo", replyTo.value()));
         String text = preview.letter().map(Rendered::text).orElse("");
         model.put("written", preview.letter().isPresent());
-        model.put("heading", preview.letter().map(one -> Pieces.clip(one.subject())).orElse(""));
+        model.put(
+                "heading",
+                preview.letter().map(one -> Pieces.clip(one.subject())).orElse(""));
         model.put("lines", Pieces.of(text));
         model.put("cut", text.length() > Pieces.LONGEST);
         return model;

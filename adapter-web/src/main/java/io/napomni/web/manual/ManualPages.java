@@ -43,7 +43,6 @@ public final class ManualPages implements Page {
     /** Bytes of a form: 64,000 Cyrillic characters have six times as many. */
     public static final int LONGEST_FORM = 400 * 1024;
 
-    private static final Set<String> OUR_OWN_SITE = Set.of("same-origin", "none");
     private static final String CLOSED = "You may not come in here, or this page has been open for too long:"
             + " open it again from where you came.\n"
             + "Сюда нельзя, либо эта страница открыта слишком давно: откройте её заново оттуда, откуда пришли.";
@@ -119,7 +118,7 @@ public final class ManualPages implements Page {
     @Override
     public WebResponse handle(WebRequest request) {
         Optional<Sender> sender = door.admit(request);
-        if (sender.isEmpty() || (request.isPosting() && isFromElsewhere(request))) {
+        if (sender.isEmpty() || (request.isPosting() && request.isFromAnotherSite())) {
             return refused(request);
         }
         Optional<Asked> asked = Asked.of(request, sender.get(), language(sender.get(), request));
@@ -159,7 +158,9 @@ public final class ManualPages implements Page {
             String why = desk.words().said(String.valueOf(failed.getMessage()), asked.language());
             Map<String, Object> model = Telling.carried(asked, Typed.of(asked));
             model.put("why", Pieces.clip(why));
-            model.put("posted", asked.posted() && Letters.parse(asked.field("letter")).isPresent());
+            model.put(
+                    "posted",
+                    asked.posted() && Letters.parse(asked.field("letter")).isPresent());
             return desk.page(asked, 503, "trouble", model);
         }
     }
@@ -235,12 +236,5 @@ public final class ManualPages implements Page {
 
     private ManualReminders manually() {
         return desk.reminders().manually();
-    }
-
-    /** Browsers tell which site a form stood on; those that do not are known by the form itself. */
-    private static boolean isFromElsewhere(WebRequest request) {
-        return request.header("sec-fetch-site")
-                .filter(site -> !OUR_OWN_SITE.contains(site))
-                .isPresent();
     }
 }

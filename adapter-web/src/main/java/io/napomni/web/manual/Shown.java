@@ -98,8 +98,8 @@ record Shown(Set<String> marks) {
 
     private static String mark(String... parts) {
         try {
-            byte[] digest =
-                    MessageDigest.getInstance("SHA-256").digest(String.join("\0", parts).getBytes(UTF_8));
+            byte[] digest = MessageDigest.getInstance("SHA-256")
+                    .digest(String.join("\0", parts).getBytes(UTF_8));
             return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(digest, BYTES));
         } catch (NoSuchAlgorithmException absent) {
             throw new IllegalStateException("every JDK has SHA-256", absent);

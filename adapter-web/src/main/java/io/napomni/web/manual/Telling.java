@@ -40,8 +40,8 @@ record Telling(WritingDesk desk) {
         model.put("reason", Pieces.clip(typed.reason()));
         typed.edit()
                 .filter(words -> !Typed.isCut(words))
-                .ifPresent(words ->
-                        model.put("own", Map.of("subject", words.subject(), "text", Pieces.of(words.text()))));
+                .ifPresent(
+                        words -> model.put("own", Map.of("subject", words.subject(), "text", Pieces.of(words.text()))));
         return model;
     }
 
@@ -49,7 +49,8 @@ record Telling(WritingDesk desk) {
         if (sent instanceof Sent.Before before) {
             return Optional.of(desk.minute(asked, before.at()));
         }
-        return sent instanceof Sent.Deferred deferred && deferred.notBefore().isAfter(desk.clock().instant())
+        return sent instanceof Sent.Deferred deferred
+                        && deferred.notBefore().isAfter(desk.clock().instant())
                 ? Optional.of(desk.minute(asked, deferred.notBefore()))
                 : Optional.empty();
     }

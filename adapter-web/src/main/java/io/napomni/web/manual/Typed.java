@@ -21,8 +21,7 @@ record Typed(Optional<Edit> edit, String reason) {
     }
 
     private static Optional<Edit> words(Asked asked) {
-        boolean none = asked.fields().one("text").isEmpty()
-                || asked.field("do").equals("template");
+        boolean none = asked.fields().one("text").isEmpty() || asked.field("do").equals("template");
         Edit words = new Edit(asked.field("subject"), asked.field("text"));
         return none || Shown.of(words).equals(asked.field("given")) ? Optional.empty() : Optional.of(words);
     }

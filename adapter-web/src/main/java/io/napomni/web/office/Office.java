@@ -31,7 +31,6 @@ import java.util.TreeMap;
  */
 public final class Office implements Page {
 
-    private static final Set<String> OUR_OWN_SITE = Set.of("same-origin", "none");
     private static final String CLOSED = "You may not come in here.\nСюда нельзя.";
 
     private final Desk desk;
@@ -170,7 +169,7 @@ public final class Office implements Page {
 
     private WebResponse answered(WebRequest request) {
         Optional<Staff> staff = door.admit(request);
-        if (staff.isEmpty() || (request.isPosting() && isFromElsewhere(request))) {
+        if (staff.isEmpty() || (request.isPosting() && request.isFromAnotherSite())) {
             return WebResponse.text(403, CLOSED);
         }
         Ask ask = Ask.of(request, staff.get(), Speech.wanted(request).orElse(desk.otherwise()));
@@ -189,12 +188,5 @@ public final class Office implements Page {
                     "",
                     Map.of("why", Desk.clip(desk.words().said(why, ask.language()))));
         }
-    }
-
-    /** Browsers tell which site a form stood on; those that do not are known by the form itself. */
-    private static boolean isFromElsewhere(WebRequest request) {
-        return request.header("sec-fetch-site")
-                .filter(site -> !OUR_OWN_SITE.contains(site))
-                .isPresent();
     }
 }

@@ -2,6 +2,7 @@ package io.napomni.web.page;
 
 import io.napomni.web.WebResponse;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -19,8 +20,7 @@ public final class LetterFrame {
     private static final String END = "></div>";
 
     /** Nothing in a style of ours holds {@code <}. */
-    private static final Pattern STYLE =
-            Pattern.compile("<style[^<>]*>([^<]*)</style", Pattern.CASE_INSENSITIVE);
+    private static final Pattern STYLE = Pattern.compile("<style[^<>]*>([^<]*)</style", Pattern.CASE_INSENSITIVE);
 
     private LetterFrame() {}
 
@@ -52,7 +52,7 @@ public final class LetterFrame {
         Set<String> sources = new TreeSet<>(List.of(Style.source()));
         Matcher styles = STYLE.matcher(html.replace("\r\n", "\n").replace('\r', '\n'));
         while (styles.find()) {
-            sources.add(Style.source(styles.group(1)));
+            sources.add(Style.source(Objects.requireNonNull(styles.group(1))));
         }
         return String.join(" ", sources) + "; style-src-attr 'unsafe-inline'";
     }

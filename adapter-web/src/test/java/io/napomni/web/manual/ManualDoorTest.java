@@ -36,9 +36,7 @@ class ManualDoorTest extends Scene {
     /** Knows one ticket. */
     private static final ManualDoor CARD = request -> Optional.of(OF_THE_CARD)
             .filter(sender -> request.isPosting()
-                    && request.form(ManualPages.LONGEST_FORM)
-                            .one(Sender.TICKET)
-                            .equals(Optional.of(sender.ticket())));
+                    && request.form(ManualPages.LONGEST_FORM).one(Sender.TICKET).equals(Optional.of(sender.ticket())));
 
     private static void assertTellsNothing(WebResponse made) {
         assertThat(made.status()).isEqualTo(403);
@@ -97,7 +95,9 @@ class ManualDoorTest extends Scene {
         for (WebResponse page : List.of(first, look, sent, again)) {
             assertThat(page.status()).isEqualTo(200);
             assertThat(Writer.fields(page.body())).containsEntry("ticket", "ticket-of-anna");
-            assertThat(page.body().replaceAll("srcdoc=\"[^\"]*\"", "")).doesNotContain("<a ", "secret").contains("action=\"./write\"");
+            assertThat(page.body().replaceAll("srcdoc=\"[^\"]*\"", ""))
+                    .doesNotContain("<a ", "secret")
+                    .contains("action=\"./write\"");
             assertThat(page.body().split("ticket-of-anna", -1)).hasSize(2);
             assertFramedBy(PORTAL, page);
         }
@@ -121,12 +121,13 @@ class ManualDoorTest extends Scene {
         WebResponse refused = new Writer(pages, "en", "b24:deal:1").begin();
         assertTellsNothing(refused);
         assertFramedBy(PORTAL, refused);
-        assertThatThrownBy(() -> pages(CARD).refusingWithin(List.of("*")))
-                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> pages(CARD).refusingWithin(List.of("*"))).isInstanceOf(IllegalArgumentException.class);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "x", "AAABogc0VYDzFjGP5WqVHrP31SpHSntx", "nonce of another length, which is no nonce at all"})
+    @ValueSource(
+            strings = {"", "x", "AAABogc0VYDzFjGP5WqVHrP31SpHSntx", "nonce of another length, which is no nonce at all"
+            })
     void a_form_that_was_not_shown_to_him_sends_nothing(String nonce) {
         shop.contract("1", SOON);
         Map<String, String> form = press(anna().look(RENEWAL), "send");
@@ -193,8 +194,7 @@ class ManualDoorTest extends Scene {
     @Test
     void whoever_may_work_in_the_office_may_write_about_anything() {
         shop.contract("1", SOON);
-        Writer anna = new Writer(
-                pages(new StaffDoor(LoopbackDoor.of(new Staff("Anna Petrova")))), "en", "b24:deal:1");
+        Writer anna = new Writer(pages(new StaffDoor(LoopbackDoor.of(new Staff("Anna Petrova")))), "en", "b24:deal:1");
         assertTellsNothing(anna.begin());
         WebRequest here = WebRequest.get("/office/write?ref=b24:deal:1")
                 .withHeader("Host", "localhost:8081")

@@ -49,13 +49,15 @@ class ManualXssTest extends Scene {
         pages.add(writer.look(value));
         WebResponse look = writer.look(RENEWAL);
         pages.add(look);
-        Map<String, String> typed = with(with(with(Writer.fields(look.body()), "subject", value), "text", value), "reason", value);
+        Map<String, String> typed =
+                with(with(with(Writer.fields(look.body()), "subject", value), "text", value), "reason", value);
         pages.add(writer.post(with(typed, "do", "look")));
         pages.add(writer.post(with(typed, "do", "send")));
         pages.add(writer.post(with(with(typed, "letter", value), "seen", value)));
         pages.add(writer.post(with(with(typed, "was", value), "given", value)));
         Map<String, String> plain = with(with(Writer.fields(look.body()), "reason", value), "do", "send");
-        shop.post.next = new Outcome.Deferred(Reason.of("x", value), shop.clock.instant().plusSeconds(9));
+        shop.post.next =
+                new Outcome.Deferred(Reason.of("x", value), shop.clock.instant().plusSeconds(9));
         pages.add(writer.post(plain));
         shop.book.silent = true;
         shop.clock.advance(Duration.ofMinutes(1));
@@ -73,7 +75,9 @@ class ManualXssTest extends Scene {
         assertThat(body.split("<iframe", -1)).hasSizeLessThanOrEqualTo(2);
         String shown = FRAME.matcher(body.substring(body.indexOf("</style>") + "</style>".length()))
                 .replaceAll("");
-        assertThat(shown).doesNotContain("<iframe", "href=\"javascript").doesNotContainPattern("<[a-z]+[^>]* on[a-z]+=\"");
+        assertThat(shown)
+                .doesNotContain("<iframe", "href=\"javascript")
+                .doesNotContainPattern("<[a-z]+[^>]* on[a-z]+=\"");
         assertThat(TAG.matcher(shown).replaceAll("")).doesNotContain("<", ">");
         if (value.contains("[[")) {
             assertThat(shown).contains("[[send]]");
@@ -82,7 +86,9 @@ class ManualXssTest extends Scene {
 
     private Writer everywhere(String value) {
         shop.contract("1", value, value, Optional.of("buyer@example.org"), Optional.of(FAR));
-        shop.stores.holds().place(new Hold("h", new Hold.Scope.OfSubject(Shop.ref("1")), Optional.empty(), value, value));
+        shop.stores
+                .holds()
+                .place(new Hold("h", new Hold.Scope.OfSubject(Shop.ref("1")), Optional.empty(), value, value));
         String name = value.replaceAll("\\p{Cntrl}|\\p{Cf}|[\\u2028\\u2029]", "");
         ManualPages pages = pages(Sender.named(name).carrying(value.replaceAll("[^!-~]", "")))
                 .speaking(new Echo(value), LetterLanguage.ENGLISH)

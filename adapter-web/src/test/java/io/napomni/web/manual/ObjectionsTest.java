@@ -21,8 +21,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ObjectionsTest extends Scene {
 
     private void hold(String reason) {
-        shop.stores.holds().place(new Hold(
-                reason, new Hold.Scope.OfSubject(Shop.ref("1")), Optional.of(Shop.TODAY.plusDays(8)), reason, "Boris"));
+        shop.stores
+                .holds()
+                .place(new Hold(
+                        reason,
+                        new Hold.Scope.OfSubject(Shop.ref("1")),
+                        Optional.of(Shop.TODAY.plusDays(8)),
+                        reason,
+                        "Boris"));
     }
 
     private void stopList(String address) {
@@ -55,10 +61,7 @@ class ObjectionsTest extends Scene {
     void all_are_said_in_english() {
         assertThat(words(look("en")))
                 .contains(
-                        "\"No orders for a while\".",
-                        "14 Jun 2027",
-                        "a dispute.",
-                        "Why you send it in spite of this");
+                        "\"No orders for a while\".", "14 Jun 2027", "a dispute.", "Why you send it in spite of this");
     }
 
     @ParameterizedTest
@@ -118,8 +121,9 @@ class ObjectionsTest extends Scene {
         WebResponse changed = anna().post(form);
         assertThat(changed.status()).isEqualTo(409);
         String words = words(changed);
-        assertThat(words).contains("Nothing was sent: something differs", "new Reminders are on hold").doesNotContain(
-                "The recipient has changed", "new The contract");
+        assertThat(words)
+                .contains("Nothing was sent: something differs", "new Reminders are on hold")
+                .doesNotContain("The recipient has changed", "new The contract");
         assertThat(Writer.fields(changed.body())).containsEntry("reason", "he asked");
         assertThat(letters()).isZero();
         anna().post(press(changed, "send"));
@@ -132,8 +136,9 @@ class ObjectionsTest extends Scene {
         Map<String, String> form = press(anna().look(RENEWAL), "send");
         shop.contract("1", "K-1", "Buyer 1", Optional.of("other@example.org"), Optional.of(SOON));
         WebResponse changed = anna().post(form);
-        assertThat(words(changed)).contains("The recipient has changed.", "other@example.org").doesNotContain(
-                "reads differently");
+        assertThat(words(changed))
+                .contains("The recipient has changed.", "other@example.org")
+                .doesNotContain("reads differently");
         assertThat(letters()).isZero();
         anna().post(press(changed, "send"));
         assertThat(shop.post.taken.get(0).mail().to().value()).isEqualTo("other@example.org");

@@ -85,7 +85,9 @@ class OwnWordsTest extends Scene {
         for (String button : new String[] {"look", "send"}) {
             WebResponse refused = anna().post(with(form(typed), "do", button));
             assertThat(words(refused)).contains("text, " + place, sign, "The words cannot go like this");
-            assertThat(refused.body()).doesNotContain("value=\"send\"", "<iframe").contains("id=\"text-wrong\"><p");
+            assertThat(refused.body())
+                    .doesNotContain("value=\"send\"", "<iframe")
+                    .contains("id=\"text-wrong\"><p");
             assertThat(Writer.fields(refused.body()))
                     .containsEntry("text", typed)
                     .containsEntry("subject", "About {{contractNumber}}");

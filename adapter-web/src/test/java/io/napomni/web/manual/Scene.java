@@ -36,8 +36,7 @@ class Scene {
 
     /** The pages are read and checked once. */
     Writer anna(String language) {
-        ManualPages pages = annas.updateAndGet(
-                before -> before == null ? pages(Sender.named("Anna Petrova")) : before);
+        ManualPages pages = annas.updateAndGet(before -> before == null ? pages(Sender.named("Anna Petrova")) : before);
         return new Writer(Objects.requireNonNull(pages), language, "b24:deal:1");
     }
 

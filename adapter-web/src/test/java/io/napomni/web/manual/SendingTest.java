@@ -163,8 +163,7 @@ class SendingTest extends Scene {
     void whoever_wants_to_know_hears_after_each_letter() {
         shop.contract("1", SOON);
         AtomicInteger told = new AtomicInteger();
-        Writer anna = new Writer(
-                pages(Sender.named("Anna")).telling(told::incrementAndGet), "en", "b24:deal:1");
+        Writer anna = new Writer(pages(Sender.named("Anna")).telling(told::incrementAndGet), "en", "b24:deal:1");
         WebResponse look = anna.look(RENEWAL);
         assertThat(told).hasValue(0);
         anna.post(press(look, "send"));
@@ -174,8 +173,8 @@ class SendingTest extends Scene {
     @Test
     void words_of_the_host_come_first_and_no_word_is_left_over() {
         shop.contract("1", SOON);
-        ManualPages pages = ManualPages.of(
-                shop.reminders(), nonces, shop.clock, request -> Optional.of(Sender.named("Anna")));
+        ManualPages pages =
+                ManualPages.of(shop.reminders(), nonces, shop.clock, request -> Optional.of(Sender.named("Anna")));
         assertThat(pages.unusedWords().values()).allMatch(unused -> unused.isEmpty());
         Writer anna = new Writer(pages.leadingBackTo("./subject"), "en", "b24:deal:1");
         assertThat(anna.begin().body()).contains("<a href=\"./subject?ref=b24%3Adeal%3A1\">");

@@ -104,24 +104,18 @@ final class Shop {
                 false,
                 Optional.of("7"));
         Supply supply = new Supply(
-                contract,
-                Optional.of(TODAY.minusMonths(6)),
-                Optional.empty(),
-                Optional.of(Quantity.of("5", "шт.")));
+                contract, Optional.of(TODAY.minusMonths(6)), Optional.empty(), Optional.of(Quantity.of("5", "шт.")));
         List<EmailAddress> addresses =
                 address.map(one -> List.of(new EmailAddress(one))).orElse(List.of());
-        Manager manager =
-                new Manager("7", "Анна", Optional.of(new EmailAddress("anna@example.org")), Optional.empty());
+        Manager manager = new Manager("7", "Анна", Optional.of(new EmailAddress("anna@example.org")), Optional.empty());
         book.facts.put(
                 ref(id),
-                new ContractFact(
-                        supply, Optional.of(new Customer(customer, name, addresses)), Optional.of(manager)));
+                new ContractFact(supply, Optional.of(new Customer(customer, name, addresses)), Optional.of(manager)));
     }
 
     Reminders reminders() {
-        ContractTerms terms = ContractTerms.of("Supplier", language)
-                .withTaskFor("1")
-                .withColdStart(OptionalInt.empty());
+        ContractTerms terms =
+                ContractTerms.of("Supplier", language).withTaskFor("1").withColdStart(OptionalInt.empty());
         return Reminders.builder(stores, clock)
                 .watch(ContractReminders.of(terms), book)
                 .executor(post)
@@ -134,8 +128,7 @@ final class Shop {
     }
 
     /** Does whatever it is told. */
-    private record Quiet<A extends Action>(Channel<A> channel)
-            implements ActionExecutor<A> {
+    private record Quiet<A extends Action>(Channel<A> channel) implements ActionExecutor<A> {
 
         @Override
         public void execute(Work<A> work) {

@@ -9,6 +9,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -19,10 +20,9 @@ record Writer(Page page, String language, String ref) {
     static final String RENEWAL = "contract/contract-renewal/renewal/mail";
     static final String STOCK = "contract/contract-stock/stock/mail";
 
-    private static final Pattern FIELD = Pattern.compile(
-            "<input type=\"(?:hidden|text)\"(?: id=\"[a-z]+\")? name=\"([a-z]+)\" value=\"([^\"]*)\"");
-    private static final Pattern TEXT =
-            Pattern.compile("<textarea[^>]*name=\"text\"[^>]*>\n?([^<]*)</textarea>");
+    private static final Pattern FIELD =
+            Pattern.compile("<input type=\"(?:hidden|text)\"(?: id=\"[a-z]+\")? name=\"([a-z]+)\" value=\"([^\"]*)\"");
+    private static final Pattern TEXT = Pattern.compile("<textarea[^>]*name=\"text\"[^>]*>\n?([^<]*)</textarea>");
     private static final Pattern FRAME = Pattern.compile("<iframe [^>]*srcdoc=\"([^\"]*)\"");
 
     WebRequest request() {
@@ -70,11 +70,11 @@ record Writer(Page page, String language, String ref) {
         Map<String, String> fields = new LinkedHashMap<>();
         Matcher inputs = FIELD.matcher(body);
         while (inputs.find()) {
-            fields.put(inputs.group(1), unescaped(inputs.group(2)));
+            fields.put(Objects.requireNonNull(inputs.group(1)), unescaped(Objects.requireNonNull(inputs.group(2))));
         }
         Matcher text = TEXT.matcher(body);
         if (text.find()) {
-            fields.put("text", unescaped(text.group(1)));
+            fields.put("text", unescaped(Objects.requireNonNull(text.group(1))));
         }
         return fields;
     }
@@ -83,7 +83,7 @@ record Writer(Page page, String language, String ref) {
     static String framed(WebResponse page) {
         Matcher frame = FRAME.matcher(page.body());
         assertThat(frame.find()).as("a frame in " + page.body()).isTrue();
-        return unescaped(frame.group(1));
+        return unescaped(Objects.requireNonNull(frame.group(1)));
     }
 
     /** The page's own words without those of the frame. */

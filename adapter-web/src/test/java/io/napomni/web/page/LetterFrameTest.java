@@ -20,8 +20,9 @@ class LetterFrameTest {
     @Test
     void a_letter_stands_in_a_frame_that_allows_nothing() {
         assertThat(framed("<p>Hello"))
-                .isEqualTo("<main><iframe class=\"letter\" sandbox=\"\" srcdoc=\"<p>Hello\" title=\"a letter\"></iframe>"
-                        + "<p>more</main>");
+                .isEqualTo(
+                        "<main><iframe class=\"letter\" sandbox=\"\" srcdoc=\"<p>Hello\" title=\"a letter\"></iframe>"
+                                + "<p>more</main>");
     }
 
     @ParameterizedTest
@@ -42,7 +43,9 @@ class LetterFrameTest {
     @Test
     void the_letter_s_styles_are_named_by_hash_as_a_browser_reads_them() {
         String one = LetterFrame.styles("<style>p{color:red}</style>");
-        assertThat(one).contains(Style.source(), Style.source("p{color:red}")).endsWith("; style-src-attr 'unsafe-inline'");
+        assertThat(one)
+                .contains(Style.source(), Style.source("p{color:red}"))
+                .endsWith("; style-src-attr 'unsafe-inline'");
         assertThat(LetterFrame.styles("<STYLE type=\"text/css\">p{}\r\nb{}</STYLE><style>i{}</style>"))
                 .contains(Style.source("p{}\nb{}"), Style.source("i{}"));
         assertThat(LetterFrame.styles("<p>none")).startsWith(Style.source() + ";");
