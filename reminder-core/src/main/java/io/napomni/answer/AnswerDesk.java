@@ -28,7 +28,6 @@ public final class AnswerDesk {
     public static final Duration SETTLES_IN = ScannerSigns.FORMS;
 
     private static final LetterId NOBODY = new LetterId("0".repeat(32));
-    private static final int MOST_TOUCHES = 60;
     private static final String CUSTOMER = "customer";
 
     private final Answers answers;
@@ -54,6 +53,19 @@ public final class AnswerDesk {
         return link.flatMap(one -> answers.change(one.letter(), sheet -> opened(sheet, one, visit)))
                 .map(sheet -> shown(sheet, link.orElseThrow()))
                 .orElseGet(Shown.Unknown::new);
+    }
+
+    /**
+     * The letter that a token asks to be answered; notes nothing, not even that the link was opened.
+     *
+     * @return empty if the token is forged, expired or forgotten, or declines letters
+     * @throws io.napomni.port.LedgerException if the store cannot be reached
+     */
+    public Optional<Invitation> about(String token) {
+        return link(token)
+                .filter(one -> one.choice() != Choice.UNSUBSCRIBE)
+                .flatMap(one -> answers.find(List.of(one.letter())).stream().findFirst())
+                .map(AnswerSheet::invitation);
     }
 
     /**
@@ -100,18 +112,7 @@ public final class AnswerDesk {
      * @throws io.napomni.port.LedgerException if it could not be kept
      */
     public boolean handled(LetterId letter, String by) {
-        boolean open = answers.find(List.of(letter)).stream()
-                .flatMap(sheet -> sheet.current().stream())
-                .anyMatch(answer -> answer.standing() != Standing.HANDLED);
-        return open
-                && answers.change(
-                                letter,
-                                sheet -> sheet.current()
-                                        .filter(answer -> answer.standing() != Standing.HANDLED)
-                                        .map(answer -> AnswerChange.none()
-                                                .with(answer.handled(), "answer-handled", by, words(answer)))
-                                        .orElseGet(AnswerChange::none))
-                        .isPresent();
+        return new AnswerReview(answers, clock, limits).handled(letter, by);
     }
 
     /** An unknown token asks the store for nobody, so that it takes as long as one that has expired or was forgotten. */
@@ -129,7 +130,7 @@ public final class AnswerDesk {
                 .anyMatch(one -> !one.sent()
                         && one.choice() == touch.choice()
                         && one.mark().equals(touch.mark()));
-        return again || sheet.touches().size() < MOST_TOUCHES ? AnswerChange.of(touch) : AnswerChange.none();
+        return again || !ScannerSigns.isFull(sheet) ? AnswerChange.of(touch) : AnswerChange.none();
     }
 
     private Shown shown(AnswerSheet sheet, AnswerLink link) {
@@ -152,8 +153,10 @@ public final class AnswerDesk {
     private AnswerChange taken(AnswerSheet sheet, Wish wish, Touch sent, LocalDate today) {
         AnswerChange change = AnswerChange.of(sent);
         boolean scanner = ScannerSigns.in(sheet, sent);
-        if (sheet.current().filter(one -> tellsNothingNew(one, wish, scanner)).isPresent()) {
-            return change;
+        Optional<Answer> same = sheet.current().filter(one -> tellsNothingNew(one, wish, scanner));
+        if (same.isPresent()) {
+            // Who is doubted does not become believable by repeating what somebody else has said.
+            return scanner && same.get().standing() == Standing.TAKEN ? AnswerChange.none() : change;
         }
         Answer answer = new Answer(
                 sheet.nextVersion(),
@@ -165,7 +168,7 @@ public final class AnswerDesk {
         if (!scanner) {
             return applied(sheet, answer, change, today);
         }
-        AnswerChange doubted = change.with(answer, "answer-ambiguous", CUSTOMER, words(answer));
+        AnswerChange doubted = change.with(answer, "answer-ambiguous", CUSTOMER, AnswerReview.words(answer));
         return hasSettled(sheet) ? doubted : doubted.lifting(AnswerHolds.holdId(sheet.invitation()));
     }
 
@@ -187,7 +190,7 @@ public final class AnswerDesk {
     }
 
     private AnswerChange applied(AnswerSheet sheet, Answer answer, AnswerChange change, LocalDate today) {
-        return change.with(answer, "answered", CUSTOMER, words(answer))
+        return change.with(answer, "answered", CUSTOMER, AnswerReview.words(answer))
                 .placing(AnswerHolds.hold(sheet.invitation(), answer, today, limits));
     }
 
@@ -234,10 +237,5 @@ public final class AnswerDesk {
                 .replaceAll("[\\p{Cc}\\p{Cf}\\p{Co}\\p{Cs}&&[^\n\t]]", "")
                 .strip();
         return new Wish(wish.choice(), wish.wantedOn(), text);
-    }
-
-    private static String words(Answer answer) {
-        return answer.choice().word() + answer.wantedOn().map(day -> " " + day).orElse("") + ", version "
-                + answer.version();
     }
 }

@@ -36,13 +36,7 @@ final class AnswerHolds {
                         new Scope.OfSubject(asked.subject()),
                         Optional.empty(),
                         "the customer asks to end the contract");
-            case UNSUBSCRIBE ->
-                new Hold(
-                        "unsubscribed|" + asked.customer() + "|" + word(asked),
-                        new Scope.OfCustomer(asked.customer(), Optional.of(asked.purpose())),
-                        Optional.empty(),
-                        "the customer wants no more letters of this kind",
-                        BY);
+            case UNSUBSCRIBE -> Hold.declined(asked.customer(), asked.purpose());
         };
     }
 

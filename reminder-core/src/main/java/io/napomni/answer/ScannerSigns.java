@@ -1,5 +1,6 @@
 package io.napomni.answer;
 
+import io.napomni.past.answer.Answer.Standing;
 import io.napomni.past.answer.AnswerSheet;
 import io.napomni.past.answer.Choice;
 import io.napomni.past.answer.Touch;
@@ -13,8 +14,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Tells a program that opens every link of a letter and sends every form from a person. Only the last time that a link was
- * opened counts: a person who comes after a program opens one of them again.
+ * Tells a program that opens every link of a letter and sends every form from a person. Of links that are only opened the
+ * last time counts: a person who comes after a program, perhaps by the same way, opens one of them again. Whose form was
+ * doubted once is doubted for a day, whatever is opened again meanwhile; who comes from elsewhere is believed.
  */
 final class ScannerSigns {
 
@@ -26,6 +28,11 @@ final class ScannerSigns {
     private static final Duration ANYBODY = Duration.ofSeconds(60);
 
     private static final Duration SAME_ADDRESS = Duration.ofHours(1);
+    /** So long what somebody has done counts; the next tidying removes it. */
+    static final Duration REMEMBERED = Duration.ofDays(1);
+    /** More than people need. What is opened then is not kept any more, so it cannot be told who opens everything. */
+    static final int MOST_TOUCHES = 60;
+
     private static final Set<Choice> THREE = Set.of(Choice.PLACE_ORDER, Choice.LATER, Choice.TERMINATE);
 
     private ScannerSigns() {}
@@ -34,7 +41,49 @@ final class ScannerSigns {
     static boolean in(AnswerSheet sheet, Touch sent) {
         return contradicts(sheet, sent)
                 || openedAll(sheet, one -> true, ANYBODY)
-                || openedAll(sheet, one -> one.mark().equals(sent.mark()), SAME_ADDRESS);
+                || openedAll(sheet, one -> one.mark().equals(sent.mark()), SAME_ADDRESS)
+                || wasDoubted(sheet, sent.mark())
+                || sendsAll(sheet, sent)
+                || comesUnseen(sheet, sent.mark());
+    }
+
+    /** Whether nothing more is noted of who opens links. */
+    static boolean isFull(AnswerSheet sheet) {
+        return lately(sheet).count() >= MOST_TOUCHES;
+    }
+
+    private static Stream<Touch> lately(AnswerSheet sheet) {
+        return sheet.touches().stream().filter(one -> one.at().plus(REMEMBERED).isAfter(sheet.now()));
+    }
+
+    private static Stream<Touch> sentLately(AnswerSheet sheet, String mark) {
+        return lately(sheet).filter(Touch::sent).filter(one -> one.mark().equals(mark) && THREE.contains(one.choice()));
+    }
+
+    /** Whether what held right after one of this address's forms was in doubt. */
+    private static boolean wasDoubted(AnswerSheet sheet, String mark) {
+        return sentLately(sheet, mark)
+                .anyMatch(form -> sheet.answers().stream()
+                        .filter(answer -> answer.choice() != Choice.UNSUBSCRIBE)
+                        .filter(answer -> !answer.at().isAfter(form.at()))
+                        .reduce((earlier, later) -> later)
+                        .filter(answer -> answer.standing() == Standing.AMBIGUOUS)
+                        .isPresent());
+    }
+
+    /** However slowly: who wants all three things within a day is asked what is meant. */
+    private static boolean sendsAll(AnswerSheet sheet, Touch sent) {
+        return Stream.concat(sentLately(sheet, sent.mark()), Stream.of(sent))
+                        .map(Touch::choice)
+                        .distinct()
+                        .count()
+                == THREE.size();
+    }
+
+    /** A page has a link; whose opening found no room any more may have opened them all. */
+    private static boolean comesUnseen(AnswerSheet sheet, String mark) {
+        return isFull(sheet)
+                && lately(sheet).noneMatch(one -> !one.sent() && one.mark().equals(mark));
     }
 
     private static boolean contradicts(AnswerSheet sheet, Touch sent) {

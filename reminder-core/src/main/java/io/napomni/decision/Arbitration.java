@@ -13,9 +13,9 @@ import java.util.Optional;
  * Lets letters pass one after another, most urgent first, as long as the contact policy has room; what is no letter always
  * passes. A letter whose address is on the stop list takes no room from others.
  *
- * @param cooldowns time between two letters of a scenario about one subject
+ * @param scenarios by their names: the time between two letters about one subject, and after a contact
  */
-record Arbitration(ContactCheck check, Map<String, Delay> cooldowns, StopList stopList) {
+record Arbitration(ContactCheck check, Map<String, Scenario<?>> scenarios, StopList stopList) {
 
     List<Reminder> letPass(List<Reminder> wanted, List<SetAside> aside) {
         List<Reminder> passed = new ArrayList<>();
@@ -25,13 +25,18 @@ record Arbitration(ContactCheck check, Map<String, Delay> cooldowns, StopList st
                 aside.addAll(SetAside.of(reminder, Why.BLOCKED, stopped.get(), Optional.empty()));
                 continue;
             }
-            Optional<ContactCheck.Wait> wait = reminder.isContact()
-                    ? check.ask(reminder, cooldowns.getOrDefault(reminder.scenario(), Delay.days(0)))
-                    : Optional.empty();
+            Optional<ContactCheck.Wait> wait = reminder.isContact() ? wait(reminder) : Optional.empty();
             wait.ifPresentOrElse(
                     it -> aside.addAll(SetAside.of(reminder, Why.POSTPONED, it.why(), it.until())),
                     () -> passed.add(reminder));
         }
         return passed;
+    }
+
+    /** A letter that waits for what people say to one another takes no room from others. */
+    private Optional<ContactCheck.Wait> wait(Reminder letter) {
+        Optional<Scenario<?>> scenario = Optional.ofNullable(scenarios.get(letter.scenario()));
+        return scenario.flatMap(one -> check.inTouch(letter, one.quietDays()))
+                .or(() -> check.ask(letter, scenario.map(Scenario::cooldown).orElse(Delay.days(0))));
     }
 }

@@ -4,6 +4,7 @@ import io.napomni.calendar.CalendarMissingException;
 import io.napomni.calendar.Delay;
 import io.napomni.calendar.Reached;
 import io.napomni.calendar.WorkCalendar;
+import io.napomni.model.Activity;
 import io.napomni.model.CustomerRef;
 import io.napomni.past.Contact;
 import io.napomni.past.PastView;
@@ -11,6 +12,7 @@ import io.napomni.policy.ContactPolicy;
 import io.napomni.rule.Reason;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,6 +48,21 @@ final class ContactCheck {
                     .forEach(part -> known.add(new Contact(dispatch, letter.scenario(), part.subject(), today, false)));
         }
         return wait;
+    }
+
+    /**
+     * Whether somebody here was in touch with the customer less than so many days ago: then what the letter says may have
+     * been said.
+     */
+    Optional<Wait> inTouch(Reminder letter, int quietDays) {
+        return letter.parts().stream()
+                .flatMap(part -> Optional.ofNullable(past.inTouch().get(part.subject())).stream())
+                .max(Comparator.comparing(Activity::happenedOn))
+                .filter(last -> last.twoWay() && !last.happenedOn().isAfter(today))
+                .filter(last -> last.happenedOn().plusDays(quietDays).isAfter(today))
+                .map(last -> new Wait(
+                        Reason.of("customer-in-touch", last.kind().word() + " " + last.happenedOn()),
+                        Optional.of(last.happenedOn().plusDays(quietDays))));
     }
 
     private Optional<Wait> dayOff() {

@@ -1,6 +1,5 @@
 package io.napomni.decision;
 
-import io.napomni.calendar.Delay;
 import io.napomni.decision.SetAside.Why;
 import io.napomni.past.Hold;
 import io.napomni.past.PastView;
@@ -51,7 +50,7 @@ public final class Decide {
         List<Reminder> wanted = Drafting.draft(candidates, aside);
         Arbitration arbitration = new Arbitration(
                 new ContactCheck(policy, past, today),
-                cooldowns(judged.stream().map(Judging::useCase).toList()),
+                scenarios(judged.stream().map(Judging::useCase).toList()),
                 stopList);
         List<Reminder> reminders = arbitration.letPass(wanted, aside);
         return new Proposal(
@@ -73,7 +72,7 @@ public final class Decide {
      */
     public Proposal again(Proposal shown, List<UseCase<?>> useCases, PastView past) {
         Arbitration arbitration =
-                new Arbitration(new ContactCheck(policy, past, shown.today()), cooldowns(useCases), stopList);
+                new Arbitration(new ContactCheck(policy, past, shown.today()), scenarios(useCases), stopList);
         List<SetAside> aside = new ArrayList<>(shown.setAside());
         List<Reminder> open = new ArrayList<>();
         for (Reminder reminder : shown.reminders()) {
@@ -118,9 +117,9 @@ public final class Decide {
         return quota.isPresent();
     }
 
-    private static Map<String, Delay> cooldowns(List<? extends UseCase<?>> useCases) {
+    private static Map<String, Scenario<?>> scenarios(List<? extends UseCase<?>> useCases) {
         return useCases.stream()
-                .flatMap(useCase -> useCase.scenarios().stream())
-                .collect(Collectors.toUnmodifiableMap(Scenario::name, Scenario::cooldown));
+                .<Scenario<?>>flatMap(useCase -> useCase.scenarios().stream())
+                .collect(Collectors.toUnmodifiableMap(Scenario::name, one -> one));
     }
 }

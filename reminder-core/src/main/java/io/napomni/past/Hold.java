@@ -4,6 +4,7 @@ import io.napomni.action.Purpose;
 import io.napomni.model.CustomerRef;
 import io.napomni.model.SubjectRef;
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -17,6 +18,19 @@ import java.util.Set;
  * @param by who placed it
  */
 public record Hold(String id, Scope scope, Optional<LocalDate> until, String reason, String by) {
+
+    /** That a customer wants no more letters of a purpose. */
+    public record Refusal(CustomerRef customer, Purpose purpose) {}
+
+    /** The hold of a customer who wants no more letters of a purpose: the same one however often it is said. */
+    public static Hold declined(CustomerRef customer, Purpose purpose) {
+        return new Hold(
+                "unsubscribed|" + customer + "|" + purpose.name().toLowerCase(Locale.ROOT),
+                new Scope.OfCustomer(customer, Optional.of(purpose)),
+                Optional.empty(),
+                "the customer wants no more letters of this kind",
+                "customer");
+    }
 
     /** What a hold stops. */
     public sealed interface Scope {
@@ -39,6 +53,23 @@ public record Hold(String id, Scope scope, Optional<LocalDate> until, String rea
                 this(customer, Optional.empty());
             }
         }
+    }
+
+    /** The same on another reference of the customer; one on a subject stays as it is. */
+    public Hold about(CustomerRef customer) {
+        return scope instanceof Scope.OfCustomer of
+                ? new Hold(id, new Scope.OfCustomer(customer, of.letters()), until, reason, by)
+                : this;
+    }
+
+    /**
+     * Which letters a customer has declined by it, for good; empty if it is another hold. A refusal outlives the customer's
+     * other data, without telling who it was.
+     */
+    public Optional<Refusal> refusal() {
+        return scope instanceof Scope.OfCustomer of && until.isEmpty()
+                ? of.letters().map(purpose -> new Refusal(of.customer(), purpose))
+                : Optional.empty();
     }
 
     /**

@@ -1,7 +1,9 @@
 package io.napomni.past;
 
 import io.napomni.action.EffectKey;
+import io.napomni.model.Activity;
 import io.napomni.model.CustomerRef;
+import io.napomni.model.SubjectRef;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -15,11 +17,13 @@ import java.util.Set;
  * @param effects what is known of the effects asked about; an absent key was never touched
  * @param contacts letters begun in the last 31 days, per customer, by day
  * @param bucketsUsed how much of each bucket asked about is taken
+ * @param inTouch the last contact with the customer of each subject asked about in which the customer took part
  */
 public record PastView(
         Map<EffectKey, PastEffect> effects,
         Map<CustomerRef, List<Contact>> contacts,
-        Map<String, Integer> bucketsUsed) {
+        Map<String, Integer> bucketsUsed,
+        Map<SubjectRef, Activity> inTouch) {
 
     /** How far back contacts are known, in days. */
     public static final int CONTACT_DAYS = 31;
@@ -32,6 +36,20 @@ public record PastView(
         effects = Map.copyOf(effects);
         contacts = Map.copyOf(contacts);
         bucketsUsed = Map.copyOf(bucketsUsed);
+        inTouch = Map.copyOf(inTouch);
+    }
+
+    /** What the stores know, where no CRM was asked who was in touch. */
+    public PastView(
+            Map<EffectKey, PastEffect> effects,
+            Map<CustomerRef, List<Contact>> contacts,
+            Map<String, Integer> bucketsUsed) {
+        this(effects, contacts, bucketsUsed, Map.of());
+    }
+
+    /** The same with what a CRM recorded. */
+    public PastView withInTouch(Map<SubjectRef, Activity> recorded) {
+        return new PastView(effects, contacts, bucketsUsed, recorded);
     }
 
     /** What is known of an effect. */
@@ -54,7 +72,7 @@ public record PastView(
                 letters.stream()
                         .map(letter -> isOfOne(letter, keys) ? letter.asCleared() : letter)
                         .toList()));
-        return new PastView(left, marked, bucketsUsed);
+        return new PastView(left, marked, bucketsUsed, inTouch);
     }
 
     /** The past as it would be if this letter had never been begun. Quotas are as if nothing was taken: it has its place. */
@@ -67,7 +85,7 @@ public record PastView(
                 letters.stream()
                         .filter(letter -> !letter.dispatch().equals(dispatch))
                         .toList()));
-        return new PastView(left, others, Map.of());
+        return new PastView(left, others, Map.of(), inTouch);
     }
 
     /** A contact does not say its stage; the day tells it, because a subject has one letter of a scenario a day. */

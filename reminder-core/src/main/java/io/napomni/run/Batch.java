@@ -36,8 +36,6 @@ final class Batch<A extends Action> {
     /** After one of these lines the row of an effect is closed; whatever opens it again writes another line. */
     private static final Set<String> CLOSING = Set.of("done", "in-doubt", "rejected", "resolved-done");
 
-    private static final int LINES_ABOUT_ONE = 10;
-
     private final RunContext run;
     private final Class<A> kind;
     private final Resolving.Resent again;
@@ -61,12 +59,12 @@ final class Batch<A extends Action> {
         List<HeldEffect<A>> ready = new ArrayList<>();
         reminders.stream().collect(Collectors.groupingBy(Reminder::useCase)).forEach((useCase, some) -> {
             List<Recheck.Answer> answers = run.watched(useCase).recheck(run.today(), some);
-            List<Hold> holds = run.stores().holds().inForce(run.today());
+            List<Hold> holds = run.holds(now(answers));
             for (int i = 0; i < some.size(); i++) {
                 Optional<Doubt> doubt = again.of(some.get(i));
                 answers.get(i)
                         .reminder()
-                        .filter(now -> holds.stream().noneMatch(hold -> now.isStoppedBy(hold, run.today())))
+                        .filter(now -> run.held(now, holds).isEmpty())
                         .flatMap(now -> doubt.flatMap(one -> unchanged(now, one)))
                         .ifPresent(ready::add);
             }
@@ -104,7 +102,7 @@ final class Batch<A extends Action> {
                 .add(one));
         List<HeldEffect<A>> ready = new ArrayList<>();
         try {
-            claimed.stream().filter(one -> !run.converges(one.reminder())).forEach(one -> noteTakenOut(one.won()));
+            noteTakenOut(claimed);
             byUseCase.forEach((useCase, group) -> ready.addAll(recheck(useCase, group)));
             return invited(ready);
         } catch (RuntimeException failed) {
@@ -117,22 +115,21 @@ final class Batch<A extends Action> {
      * The journal tells how it ended, and its row is gone: somebody took it out from outside. It counts as cleared. Values
      * that converge keep no row, so nothing is asked about them.
      */
-    private void noteTakenOut(Won won) {
-        won.generations().forEach((key, generation) -> {
-            if (generation == 0 && endedBefore(key)) {
-                run.stores().journal().append(TAKEN_OUT, key.toString(), run.run(), "the register has lost its row");
-                run.fates().takenOut();
-            }
-        });
-    }
-
-    private boolean endedBefore(EffectKey key) {
-        String about = key.toString();
-        return run.stores().journal().about(about, LINES_ABOUT_ONE).stream()
-                .filter(line -> line.about().equals(about))
-                .findFirst()
+    private void noteTakenOut(List<Claimed> claimed) {
+        List<String> fresh = claimed.stream()
+                .filter(one -> !run.converges(one.reminder()))
+                .flatMap(one -> one.won().generations().entrySet().stream())
+                .filter(won -> won.getValue() == 0)
+                .map(won -> won.getKey().toString())
+                .toList();
+        run.stores().journal().latest(fresh).values().stream()
                 .filter(line -> CLOSING.contains(line.what()))
-                .isPresent();
+                .forEach(line -> {
+                    run.stores()
+                            .journal()
+                            .append(TAKEN_OUT, line.about(), run.run(), "the register has lost its row");
+                    run.fates().takenOut();
+                });
     }
 
     /** Nothing of the batch has begun; without this the next run would find it taken until the lease is over. */
@@ -199,13 +196,10 @@ final class Batch<A extends Action> {
     }
 
     private List<HeldEffect<A>> recheck(String useCase, List<Claimed> claimed) {
-        List<Hold> holds = run.stores().holds().inForce(run.today());
         List<Recheck.Answer> answers = run.watched(useCase)
                 .recheck(run.today(), claimed.stream().map(Claimed::reminder).toList());
-        StopList stopList = run.recipients()
-                .of(answers.stream()
-                        .flatMap(answer -> answer.reminder().stream())
-                        .toList());
+        List<Hold> holds = run.holds(now(answers));
+        StopList stopList = run.recipients().of(now(answers));
         List<HeldEffect<A>> ready = new ArrayList<>();
         for (int i = 0; i < claimed.size(); i++) {
             Claimed one = claimed.get(i);
@@ -221,6 +215,10 @@ final class Batch<A extends Action> {
         return ready;
     }
 
+    private static List<Reminder> now(List<Recheck.Answer> answers) {
+        return answers.stream().flatMap(answer -> answer.reminder().stream()).toList();
+    }
+
     /** Members of a digest that are gone are given back and rendered out of the letter. */
     private void withdraw(Claimed claimed, Reminder now, Reason why) {
         Reminder before = claimed.reminder();
@@ -233,10 +231,9 @@ final class Batch<A extends Action> {
     }
 
     private Optional<HeldEffect<A>> admit(Claimed claimed, Reminder now, List<Hold> holds, StopList stopList) {
-        Optional<Hold> hold =
-                holds.stream().filter(one -> now.isStoppedBy(one, run.today())).findFirst();
-        if (hold.isPresent()) {
-            giveBack(claimed, now, Fate.Kind.HELD, Reason.of("held", hold.get().reason()));
+        Optional<Reason> held = run.held(now, holds);
+        if (held.isPresent()) {
+            giveBack(claimed, now, Fate.Kind.HELD, held.get());
             return Optional.empty();
         }
         Optional<Reason> stopped = now.isStoppedBy(stopList);

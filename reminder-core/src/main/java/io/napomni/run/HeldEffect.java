@@ -72,6 +72,11 @@ final class HeldEffect<A extends Action> implements Effect<A> {
             giveBack(Fate.Kind.BLOCKED, stopped.get());
             throw new LostClaimException("the address of effect " + id() + " has just been put on the stop list");
         }
+        Optional<Reason> held = run.held(reminder);
+        if (held.isPresent()) {
+            giveBack(Fate.Kind.HELD, held.get());
+            throw new LostClaimException("effect " + id() + " has just been put on hold");
+        }
         book.begin();
         begun = true;
     }

@@ -12,12 +12,14 @@ import io.napomni.decision.UseCase;
 import io.napomni.insight.Explanation;
 import io.napomni.model.CustomerRef;
 import io.napomni.model.SubjectRef;
+import io.napomni.past.Hold;
 import io.napomni.past.PastView;
 import io.napomni.policy.ContactPolicy;
 import io.napomni.port.Doubt;
 import io.napomni.port.store.RegisterRow;
 import io.napomni.port.store.Stores;
 import io.napomni.rule.LeftOut;
+import io.napomni.run.recipient.InTouch;
 import io.napomni.run.recipient.Recipients;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -34,6 +36,7 @@ final class Reading {
     private final List<Watched<?>> watched;
     private final Stores stores;
     private final Recipients recipients;
+    private final InTouch inTouch;
     private final ContactPolicy policy;
     private final SafeListener listener;
 
@@ -41,11 +44,13 @@ final class Reading {
             List<Watched<?>> watched,
             Stores stores,
             Recipients recipients,
+            InTouch inTouch,
             ContactPolicy policy,
             SafeListener listener) {
         this.watched = watched;
         this.stores = stores;
         this.recipients = recipients;
+        this.inTouch = inTouch;
         this.policy = policy;
         this.listener = listener;
     }
@@ -140,8 +145,20 @@ final class Reading {
     }
 
     private Proposal decided(LocalDate today, List<Judging<?>> judged, PastView past) {
-        return new Decide(policy, recipients.all())
-                .on(today, judged, past, stores.holds().inForce(today));
+        List<DueFact<?>> due = new ArrayList<>();
+        judged.forEach(judging -> due.addAll(judging.due()));
+        return new Decide(policy, recipients.all()).on(today, judged, inTouch.ofDue(due, past), holds(today, due));
+    }
+
+    private List<Hold> holds(LocalDate today, List<DueFact<?>> due) {
+        Set<SubjectRef> subjects = new HashSet<>();
+        Set<CustomerRef> customers = new HashSet<>();
+        for (DueFact<?> one : due) {
+            subjects.add(one.subject());
+            customers.add(one.customer());
+            customers.add(one.card());
+        }
+        return stores.holds().about(subjects, customers, today);
     }
 
     /** What would be sent if the doubtful letters had never been begun, read from their subjects only. */

@@ -58,6 +58,7 @@ public final class Reminders {
                 settings.watched(),
                 settings.stores(),
                 recipients,
+                settings.inTouch(),
                 settings.policy(),
                 new SafeListener(settings.listener()));
     }

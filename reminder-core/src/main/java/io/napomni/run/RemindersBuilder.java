@@ -7,6 +7,7 @@ import io.napomni.answer.Linking;
 import io.napomni.decision.Scenario;
 import io.napomni.decision.Step;
 import io.napomni.decision.UseCase;
+import io.napomni.model.Activity;
 import io.napomni.model.CustomerRef;
 import io.napomni.model.EmailAddress;
 import io.napomni.policy.ContactPolicy;
@@ -22,6 +23,7 @@ import io.napomni.port.store.Stores;
 import io.napomni.run.doubt.DoubtPolicy;
 import io.napomni.run.manual.ManualTools;
 import io.napomni.run.manual.Shelf;
+import io.napomni.run.recipient.InTouch;
 import io.napomni.run.recipient.Recipients;
 import java.time.Clock;
 import java.time.Duration;
@@ -53,6 +55,7 @@ public final class RemindersBuilder {
     private DoubtPolicy doubts = DoubtPolicy.hold();
     private Optional<AnswerLinks> links = Optional.empty();
     private Lookup<EmailAddress, Set<CustomerRef>> sharing = addresses -> Map.of();
+    private InTouch inTouch = InTouch.UNASKED;
 
     RemindersBuilder(Stores stores, Clock clock) {
         this.stores = stores;
@@ -73,7 +76,8 @@ public final class RemindersBuilder {
             Optional<AddressMarks> marks,
             DoubtPolicy doubts,
             Linking linking,
-            Lookup<EmailAddress, Set<CustomerRef>> sharing) {
+            Lookup<EmailAddress, Set<CustomerRef>> sharing,
+            InTouch inTouch) {
 
         /** What letters that are sent by hand share with runs. */
         ManualTools manual(Recipients recipients) {
@@ -85,6 +89,7 @@ public final class RemindersBuilder {
                     policy,
                     guards.goLive(),
                     recipients,
+                    inTouch,
                     linking,
                     sharing,
                     clock,
@@ -108,6 +113,7 @@ public final class RemindersBuilder {
                     today,
                     stores,
                     recipients,
+                    inTouch,
                     linking,
                     templates,
                     policy,
@@ -190,6 +196,18 @@ public final class RemindersBuilder {
     }
 
     /**
+     * Leaves customers in peace for a while after a call, a letter of theirs or a meeting, as long as each scenario says
+     * ({@code withQuietDays}). Asked in one go about the letters that are due, and once more just before they begin; if it
+     * cannot tell, nothing is sent. Without it nobody is asked.
+     *
+     * @param contacts the last contact of the days asked about in which the customer took part; absent if there was none
+     */
+    public RemindersBuilder inTouch(Lookup<Activity.Query, Activity> contacts) {
+        inTouch = new InTouch(contacts);
+        return this;
+    }
+
+    /**
      * Puts links into letters about one subject, by which the customer can answer; what is answered {@code AnswerDesk}
      * takes. Without it letters have no choices.
      */
@@ -228,7 +246,8 @@ public final class RemindersBuilder {
                 marks,
                 doubts,
                 new Linking(links, stores.answers()),
-                sharing));
+                sharing,
+                inTouch));
     }
 
     private void checkNames() {

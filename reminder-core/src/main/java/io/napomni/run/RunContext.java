@@ -5,21 +5,29 @@ import io.napomni.answer.Linking;
 import io.napomni.decision.Decide;
 import io.napomni.decision.Proposal;
 import io.napomni.decision.Reminder;
+import io.napomni.decision.Scenario;
 import io.napomni.decision.UseCase;
 import io.napomni.model.CustomerRef;
+import io.napomni.model.SubjectRef;
+import io.napomni.past.Hold;
 import io.napomni.past.PastView;
 import io.napomni.policy.ContactPolicy;
 import io.napomni.port.Templates;
 import io.napomni.port.store.Dispatch;
 import io.napomni.port.store.Stores;
+import io.napomni.rule.Reason;
+import io.napomni.run.recipient.InTouch;
 import io.napomni.run.recipient.Recipients;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 
@@ -34,6 +42,7 @@ record RunContext(
         LocalDate today,
         Stores stores,
         Recipients recipients,
+        InTouch inTouch,
         Linking linking,
         Templates templates,
         ContactPolicy policy,
@@ -58,8 +67,8 @@ record RunContext(
     }
 
     /**
-     * Those that the contact policy lets pass by what the stores know now: since the proposal another node may have written
-     * to the same customer. The others get their fates.
+     * Those that the contact policy lets pass by what the stores and the CRM know now: since the proposal another node may
+     * have written to the same customer, or the customer may have called. The others get their fates.
      */
     List<Reminder> stillAllowed(List<Reminder> reminders) {
         if (reminders.stream().noneMatch(Reminder::isContact)) {
@@ -73,13 +82,45 @@ record RunContext(
         });
         PastView past = stores.history().of(keys, customers, Set.of(), today);
         // Whether an effect is still open, the claim asks.
-        PastView letters = new PastView(Map.of(), past.contacts(), Map.of());
+        PastView letters =
+                inTouch.ofLetters(reminders, scenarios(), today, new PastView(Map.of(), past.contacts(), Map.of()));
         Proposal wanted = new Proposal(today, Map.of(), -1, List.of(), List.of(), Map.of(), reminders, List.of());
         List<UseCase<?>> useCases = new ArrayList<>();
         watched.forEach(one -> useCases.add(one.useCase()));
         Proposal allowed = new Decide(policy).again(wanted, useCases, letters);
         fates.close(allowed.setAside());
         return allowed.reminders();
+    }
+
+    /** What is in force at this moment about these reminders. */
+    List<Hold> holds(Collection<Reminder> reminders) {
+        Set<SubjectRef> subjects = new HashSet<>();
+        Set<CustomerRef> customers = new HashSet<>();
+        reminders.forEach(reminder -> {
+            reminder.parts().forEach(part -> subjects.add(part.subject()));
+            customers.add(reminder.customer());
+            customers.add(reminder.card());
+        });
+        return stores.holds().about(subjects, customers, today);
+    }
+
+    /** Why the reminder rests at this moment; empty if it does not. */
+    Optional<Reason> held(Reminder reminder) {
+        return held(reminder, holds(List.of(reminder)));
+    }
+
+    /** The same by holds that were read before. */
+    Optional<Reason> held(Reminder reminder, List<Hold> holds) {
+        return holds.stream()
+                .filter(hold -> reminder.isStoppedBy(hold, today))
+                .map(hold -> Reason.of("held", hold.reason()))
+                .findFirst();
+    }
+
+    private Map<String, Scenario<?>> scenarios() {
+        Map<String, Scenario<?>> byName = new HashMap<>();
+        watched.forEach(one -> one.useCase().scenarios().forEach(scenario -> byName.put(scenario.name(), scenario)));
+        return byName;
     }
 
     Book book(Reminder reminder, Dispatch dispatch) {

@@ -24,7 +24,7 @@ class LinkSignerTest {
     private static final Instant END = Instant.parse("2027-02-24T00:00:00Z");
     private static final LetterId LETTER = SIGNER.letter("d1");
 
-    private static final int TIMES = Integer.getInteger("napomni.tokens", 100_000);
+    private static final int TIMES = 40_000 * Integer.getInteger("napomni.proofs.times", 1);
     private static final long SEED = Long.getLong("napomni.proofs.seed", 20261122L);
 
     @ParameterizedTest
@@ -104,7 +104,7 @@ class LinkSignerTest {
         assertThat(SIGNER.verify("я".repeat(52))).isEmpty();
     }
 
-    /** {@code -Dnapomni.tokens=1000000} for as many. */
+    /** A million with {@code -Pproof}. */
     @Test
     void of_random_flipped_cut_and_lengthened_tokens_none_is_taken() {
         String token = SIGNER.sign(new AnswerLink(LETTER, Choice.LATER, END));

@@ -11,6 +11,7 @@ import io.napomni.calendar.CalendarMissingException;
 import io.napomni.calendar.Delay;
 import io.napomni.calendar.RussianWorkCalendar;
 import io.napomni.calendar.WorkCalendar;
+import io.napomni.model.Activity;
 import io.napomni.model.CustomerRef;
 import io.napomni.model.EmailAddress;
 import io.napomni.model.SubjectRef;
@@ -19,6 +20,7 @@ import io.napomni.past.PastView;
 import io.napomni.policy.Cap;
 import io.napomni.policy.ContactPolicy;
 import io.napomni.rule.Occasion;
+import io.napomni.rule.Reason;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -216,5 +218,45 @@ class ContactCheckTest {
                 throw new CalendarMissingException(day.getYear());
             }
         };
+    }
+
+    private static ContactCheck.Wait quiet(Activity.Kind kind, boolean twoWay, int daysAgo, int quietDays) {
+        Activity last =
+                new Activity(new SubjectRef("b24", "activity", "7"), CUSTOMER, kind, twoWay, TODAY.minusDays(daysAgo));
+        return new ContactCheck(ContactPolicy.none(), PastView.EMPTY.withInTouch(Map.of(subject("1"), last)), TODAY)
+                .inTouch(letter("renewal", "1"), quietDays)
+                .orElse(new ContactCheck.Wait(Reason.of("goes"), Optional.empty()));
+    }
+
+    @ParameterizedTest(name = "quiet for {0} days, in touch {1} days ago: may go {2}")
+    @CsvSource({
+        "14, 0, false",
+        "14, 13, false",
+        "14, 14, true",
+        "14, 15, true",
+        "1, 0, false",
+        "1, 1, true",
+        "0, 0, true",
+        "14, -1, true"
+    })
+    void after_a_contact_the_letter_goes_on_the_day_on_which_the_quiet_is_complete(int days, int ago, boolean goes) {
+        assertThat(quiet(Activity.Kind.CALL, true, ago, days).why().code())
+                .isEqualTo(goes ? "goes" : "customer-in-touch");
+    }
+
+    @Test
+    void a_contact_is_told_by_kind_and_day_and_until_when_the_letter_waits() {
+        ContactCheck.Wait wait = quiet(Activity.Kind.MEETING, true, 3, 14);
+        assertThat(wait.why()).isEqualTo(Reason.of("customer-in-touch", "meeting 2026-02-27"));
+        assertThat(wait.until()).contains(LocalDate.of(2026, 3, 13));
+    }
+
+    @Test
+    void a_dial_that_nobody_answered_and_another_contract_s_contact_stop_nothing() {
+        assertThat(quiet(Activity.Kind.CALL, false, 1, 14).why().code()).isEqualTo("goes");
+        Activity last = new Activity(new SubjectRef("b24", "activity", "7"), CUSTOMER, Activity.Kind.CALL, true, TODAY);
+        ContactCheck check =
+                new ContactCheck(ContactPolicy.none(), PastView.EMPTY.withInTouch(Map.of(subject("2"), last)), TODAY);
+        assertThat(check.inTouch(letter("renewal", "1"), 14)).isEmpty();
     }
 }

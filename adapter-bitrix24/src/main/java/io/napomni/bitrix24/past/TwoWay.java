@@ -1,6 +1,7 @@
 package io.napomni.bitrix24.past;
 
 import io.napomni.bitrix24.wire.Json;
+import io.napomni.model.Activity;
 import io.napomni.port.SourceException;
 import java.util.List;
 
@@ -39,6 +40,15 @@ public record TwoWay(boolean outgoingCalls) {
                 isDone(activity) && (outgoingCalls || !direction(activity).equals(OUTGOING));
             case LETTER -> direction(activity).equals(INCOMING);
             default -> false;
+        };
+    }
+
+    /** By what means, of an activity that counts. */
+    static Activity.Kind kind(Json activity) {
+        return switch (oneOf(activity, "TYPE_ID", TYPES)) {
+            case MEETING -> Activity.Kind.MEETING;
+            case CALL -> Activity.Kind.CALL;
+            default -> Activity.Kind.LETTER;
         };
     }
 

@@ -14,10 +14,13 @@ import io.napomni.past.answer.LetterId;
 import io.napomni.past.answer.Touch;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Reads and writes what belongs to one letter. */
@@ -29,11 +32,15 @@ final class AnswerRows {
               expires FROM invitation WHERE tenant = ?1 AND\s""";
 
     private static final String ANSWERS = """
-            SELECT version, choice, wanted_on, text, at, standing FROM answer
-            WHERE tenant = ?1 AND letter = ?3 ORDER BY version""";
+            SELECT letter, version, choice, wanted_on, text, at, standing FROM answer
+            WHERE tenant = ?1 AND letter IN (%s) ORDER BY version""";
 
-    private static final String TOUCHES =
-            "SELECT choice, sent, mark, at FROM touch WHERE tenant = ?1 AND letter = ?3 ORDER BY at, choice, sent, mark";
+    private static final String TOUCHES = """
+            SELECT letter, choice, sent, mark, at FROM touch
+            WHERE tenant = ?1 AND letter IN (%s) ORDER BY at, choice, sent, mark""";
+
+    /** Something of a letter. */
+    private record Of<T>(String letter, T what) {}
 
     private AnswerRows() {}
 
@@ -73,12 +80,29 @@ final class AnswerRows {
     }
 
     static AnswerSheet sheet(Tx tx, Invitation invitation) throws SQLException {
-        String letter = invitation.id().value();
-        return new AnswerSheet(
-                invitation,
-                tx.list(ANSWERS, AnswerRows::answer, letter),
-                tx.list(TOUCHES, AnswerRows::touch, letter),
-                Times.instant(tx.now()));
+        return sheets(tx, List.of(invitation)).get(0);
+    }
+
+    /** In two questions for all of them, or a run would ask two of each. */
+    static List<AnswerSheet> sheets(Tx tx, List<Invitation> invitations) throws SQLException {
+        List<String> letters = invitations.stream().map(one -> one.id().value()).toList();
+        Map<String, List<Answer>> answers =
+                byLetter(tx.listIn(ANSWERS, letters, row -> new Of<>(row.getString("letter"), answer(row))));
+        Map<String, List<Touch>> touches =
+                byLetter(tx.listIn(TOUCHES, letters, row -> new Of<>(row.getString("letter"), touch(row))));
+        Instant now = Times.instant(tx.now());
+        return invitations.stream()
+                .map(one -> new AnswerSheet(
+                        one,
+                        answers.getOrDefault(one.id().value(), List.of()),
+                        touches.getOrDefault(one.id().value(), List.of()),
+                        now))
+                .toList();
+    }
+
+    private static <T> Map<String, List<T>> byLetter(List<Of<T>> all) {
+        return all.stream()
+                .collect(Collectors.groupingBy(Of::letter, Collectors.mapping(Of::what, Collectors.toList())));
     }
 
     private static Answer answer(ResultSet row) throws SQLException {

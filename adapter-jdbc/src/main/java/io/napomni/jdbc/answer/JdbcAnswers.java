@@ -4,6 +4,7 @@ import io.napomni.jdbc.base.Db;
 import io.napomni.jdbc.base.Times;
 import io.napomni.jdbc.base.Tx;
 import io.napomni.past.answer.Answer;
+import io.napomni.past.answer.AnswerQuery;
 import io.napomni.past.answer.AnswerSheet;
 import io.napomni.past.answer.Invitation;
 import io.napomni.past.answer.LetterId;
@@ -36,6 +37,25 @@ public final class JdbcAnswers implements Answers {
             AnswerRows.INVITATION + "(subject = ?3 OR customer = ?3 OR card = ?3) ORDER BY answered_at, id";
     private static final String SINCE =
             AnswerRows.INVITATION + "answered_at >= ?3 AND answered_at > 0 ORDER BY answered_at, id";
+    /** Letters whose last answer of the three is not dealt with. */
+    private static final String OPEN = """
+            (SELECT a.letter FROM answer a WHERE a.tenant = ?1 AND a.standing <> 'HANDLED' AND a.at >= 0
+              AND a.choice <> 'unsubscribe'
+              AND NOT EXISTS (SELECT 1 FROM answer b WHERE b.tenant = ?1 AND b.letter = a.letter
+                AND b.choice <> 'unsubscribe' AND b.version > a.version))""";
+
+    private static final String YOUNG = """
+            (SELECT a.letter FROM answer a WHERE a.tenant = ?1 AND a.standing <> 'HANDLED' AND a.at >= ?5
+              UNION SELECT a.letter FROM answer a WHERE a.tenant = ?1 AND a.standing <> 'HANDLED'
+                AND a.wanted_on IS NOT NULL AND a.wanted_on >= ?6)""";
+
+    /** Sorted by hand, or SQLite would walk along all that was ever answered to find the few. */
+    private static final String FEW =
+            AnswerRows.INVITATION + "id IN %s ORDER BY answered_at + 0 DESC, id LIMIT ?4 OFFSET ?3";
+
+    private static final String OTHERS = AnswerRows.INVITATION + "answered_at > 0 AND id NOT IN " + OPEN
+            + " ORDER BY answered_at DESC, id LIMIT ?4 OFFSET ?3";
+
     private static final String ANSWER = """
             INSERT INTO answer (tenant, letter, version, choice, wanted_on, text, at, standing)
             VALUES (?1, ?3, ?4, ?5, ?6, ?7, ?8, ?9)
@@ -124,12 +144,30 @@ public final class JdbcAnswers implements Answers {
         return db.read(tx -> sheets(tx, tx.list(SINCE, AnswerRows::invitation, Times.micros(from))));
     }
 
+    @Override
+    public List<AnswerSheet> list(AnswerQuery query) {
+        return db.read(tx -> sheets(tx, listed(tx, query)));
+    }
+
+    private static List<Invitation> listed(Tx tx, AnswerQuery query) throws SQLException {
+        int skip = query.skip();
+        int limit = query.limit();
+        return switch (query.which()) {
+            case OPEN -> tx.list(FEW.formatted(OPEN), AnswerRows::invitation, skip, limit);
+            case CLOSED -> tx.list(OTHERS, AnswerRows::invitation, skip, limit);
+            case UNFINISHED ->
+                tx.list(
+                        FEW.formatted(YOUNG),
+                        AnswerRows::invitation,
+                        skip,
+                        limit,
+                        Times.micros(query.givenFrom()),
+                        query.wantedFrom().toString());
+        };
+    }
+
     private static List<AnswerSheet> sheets(Tx tx, List<Invitation> invitations) throws SQLException {
-        List<AnswerSheet> sheets = new ArrayList<>();
-        for (Invitation invitation : invitations) {
-            sheets.add(AnswerRows.sheet(tx, invitation));
-        }
-        return sheets;
+        return AnswerRows.sheets(tx, invitations);
     }
 
     /** All letters about one of these subjects, or to one of these customers. */

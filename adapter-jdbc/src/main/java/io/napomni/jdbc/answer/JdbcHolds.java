@@ -8,12 +8,19 @@ import io.napomni.model.SubjectRef;
 import io.napomni.past.Hold;
 import io.napomni.past.Hold.Scope;
 import io.napomni.port.store.Holds;
+import io.napomni.port.upkeep.Pseudonyms;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Holds. */
@@ -30,13 +37,31 @@ public final class JdbcHolds implements Holds {
     public static final String SELECT = "SELECT " + COLUMNS + " FROM hold WHERE tenant = ?1 AND ";
 
     private static final String IN_FORCE = SELECT + "(until IS NULL OR until >= ?3) ORDER BY id";
+    /** Left to itself, SQLite would read every hold of the tenant for each letter. */
+    private static final String ABOUT = "SELECT " + COLUMNS + """
+             FROM hold INDEXED BY hold_by_subject
+            WHERE tenant = ?1 AND subject IN (%s) AND (until IS NULL OR until >= ?3) UNION ALL SELECT\s""" + COLUMNS + """
+             FROM hold INDEXED BY hold_by_customer
+            WHERE tenant = ?1 AND customer IN (%s) AND (until IS NULL OR until >= ?3)""";
+
+    private static final String NAMING = SELECT + "(subject = ?3 OR customer = ?3)";
+    private static final String ERASE = "DELETE FROM hold WHERE tenant = ?1 AND (subject = ?3 OR customer = ?3)";
+    private static final String MARK = """
+            INSERT INTO hold (tenant, id, customer, reason, by, purpose) VALUES (?1, ?3, ?4, ?5, ?6, ?7)
+            ON CONFLICT (tenant, id) DO NOTHING""";
     private static final String LIFT = "DELETE FROM hold WHERE tenant = ?1 AND id = ?3 RETURNING " + COLUMNS;
 
     private final Db db;
+    private final Optional<Pseudonyms> names;
 
-    /** Of the tenant's part of the database. */
-    public JdbcHolds(Db db) {
+    /**
+     * Of the tenant's part of the database.
+     *
+     * @param names under which customers who were erased have declined letters
+     */
+    public JdbcHolds(Db db, Optional<Pseudonyms> names) {
         this.db = db;
+        this.names = names;
     }
 
     @Override
@@ -76,6 +101,47 @@ public final class JdbcHolds implements Holds {
     @Override
     public List<Hold> inForce(LocalDate today) {
         return db.read(tx -> tx.list(IN_FORCE, JdbcHolds::read, today.toString()));
+    }
+
+    @Override
+    public List<Hold> about(Collection<SubjectRef> subjects, Collection<CustomerRef> customers, LocalDate today) {
+        Map<String, CustomerRef> known = new HashMap<>();
+        names.ifPresent(with -> customers.forEach(one -> known.put(with.of(one).toString(), one)));
+        customers.forEach(one -> known.put(one.toString(), one));
+        Set<String> asked = new LinkedHashSet<>(known.keySet());
+        subjects.forEach(one -> asked.add(one.toString()));
+        List<Hold> found = db.read(tx -> tx.listIn(ABOUT, asked, JdbcHolds::read, today.toString()));
+        return found.stream()
+                .map(hold -> hold.scope() instanceof Scope.OfCustomer of
+                        ? hold.about(
+                                Objects.requireNonNull(known.get(of.customer().toString())))
+                        : hold)
+                .sorted(Comparator.comparing(Hold::id))
+                .toList();
+    }
+
+    /** Removes holds on somebody who is erased; what he has declined stays under his pseudonym. Answers how many. */
+    public static int erase(Tx tx, String name, Pseudonyms names) throws SQLException {
+        for (Hold hold : tx.list(NAMING, JdbcHolds::read, name)) {
+            Optional<Hold> mark =
+                    hold.refusal().map(refused -> Hold.declined(names.of(refused.customer()), refused.purpose()));
+            if (mark.isPresent()) {
+                keep(tx, mark.get());
+            }
+        }
+        return tx.update(ERASE, name);
+    }
+
+    private static void keep(Tx tx, Hold mark) throws SQLException {
+        Hold.Refusal refused = mark.refusal().orElseThrow();
+        String customer = refused.customer().toString();
+        tx.update(
+                MARK,
+                mark.id(),
+                customer,
+                mark.reason(),
+                mark.by(),
+                refused.purpose().name());
     }
 
     /** One row. */

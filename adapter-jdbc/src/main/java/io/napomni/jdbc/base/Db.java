@@ -104,7 +104,7 @@ public final class Db {
     private <T> T inside(Session session, boolean writes, Work<T> work) throws SQLException {
         try {
             Dialect dialect = connections.dialect();
-            long now = writes ? dialect.beginWriting(session.connection()) : dialect.beginReading(session.connection());
+            long now = writes ? dialect.beginWriting(session) : dialect.beginReading(session);
             return work.in(new Tx(session, statements, tenant, now));
         } catch (SQLException | RuntimeException | Error e) {
             // An error too must not leave the right to write with a connection that nobody has.
@@ -118,7 +118,7 @@ public final class Db {
         try {
             Session fresh = connections.borrow();
             try {
-                OptionalLong last = connections.dialect().lastCommit(fresh.connection(), writer);
+                OptionalLong last = connections.dialect().lastCommit(fresh, writer);
                 return last.isPresent() && last.getAsLong() == number;
             } finally {
                 connections.giveBack(fresh);

@@ -12,10 +12,10 @@ public interface Dialect {
     void verify(Connection connection, String where) throws SQLException;
 
     /** Begins a transaction that reads one consistent picture; answers the database's time. */
-    long beginReading(Connection connection) throws SQLException;
+    long beginReading(Session session) throws SQLException;
 
     /** Begins a transaction whose commit is durable; answers the database's time. */
-    long beginWriting(Connection connection) throws SQLException;
+    long beginWriting(Session session) throws SQLException;
 
     /**
      * A statement as this database wants it. Statements may name an index to use ({@code INDEXED BY}, {@code NOT
@@ -28,7 +28,7 @@ public interface Dialect {
      * The number of a writer's last commit, empty if it has none; asked on a connection of its own, and answered once
      * nothing of the writer is under way.
      */
-    OptionalLong lastCommit(Connection connection, String writer) throws SQLException;
+    OptionalLong lastCommit(Session session, String writer) throws SQLException;
 
     /** Whether only one may write at a time, so that those who wait for it had better write together. */
     boolean hasOneWriter();

@@ -58,8 +58,7 @@ final class GroupCommit implements Writing {
             }
         } finally {
             // An error of the machine ends the thread that served; whoever else it served must not wait for it.
-            group.forEach(writer -> writer.fail(new LedgerException(
-                    "a change was not kept: see the log for what broke" + " down while it was being written")));
+            group.stream().filter(writer -> !writer.isOver()).forEach(Writer::leave);
         }
     }
 
@@ -128,6 +127,11 @@ final class GroupCommit implements Writing {
 
         void end() {
             over = true;
+        }
+
+        void leave() {
+            fail(new LedgerException(
+                    "a change was not kept: see the log for what broke down while it was being written"));
         }
 
         /** What is over stays as it is. */

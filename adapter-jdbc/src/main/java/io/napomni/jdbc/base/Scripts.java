@@ -15,7 +15,8 @@ public final class Scripts {
             "V2__rests_and_suppressions.sql",
             "V3__upkeep.sql",
             "V4__answers.sql",
-            "V5__dates_and_seals.sql");
+            "V5__dates_and_seals.sql",
+            "V6__holds_and_answers.sql");
 
     private Scripts() {}
 

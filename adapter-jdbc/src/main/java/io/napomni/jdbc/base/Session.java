@@ -9,7 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** A connection and the statements prepared on it, which live as long as it does. For one thread at a time. */
-final class Session implements AutoCloseable {
+public final class Session implements AutoCloseable {
 
     /** Questions with lists of values come in many lengths; those asked longest ago are let go. */
     private static final int MOST = 64;
@@ -21,11 +21,13 @@ final class Session implements AutoCloseable {
         this.connection = connection;
     }
 
-    Connection connection() {
+    /** For what is not worth preparing. */
+    public Connection connection() {
         return connection;
     }
 
-    PreparedStatement prepare(String sql) throws SQLException {
+    /** The same statement as often as the same text is asked for; nobody but the session closes it. */
+    public PreparedStatement prepare(String sql) throws SQLException {
         PreparedStatement known = prepared.get(sql);
         if (known != null) {
             return known;
@@ -41,7 +43,8 @@ final class Session implements AutoCloseable {
         return fresh;
     }
 
-    void execute(String sql) throws SQLException {
+    /** Does it. */
+    public void execute(String sql) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.execute(sql);
         }

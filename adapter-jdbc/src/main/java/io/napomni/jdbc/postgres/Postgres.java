@@ -1,6 +1,7 @@
 package io.napomni.jdbc.postgres;
 
 import io.napomni.jdbc.base.Dialect;
+import io.napomni.jdbc.base.Session;
 import io.napomni.port.LedgerException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -78,13 +79,13 @@ public final class Postgres implements Dialect {
     }
 
     @Override
-    public long beginReading(Connection connection) throws SQLException {
-        return begin(connection, "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY");
+    public long beginReading(Session session) throws SQLException {
+        return begin(session.connection(), "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY");
     }
 
     @Override
-    public long beginWriting(Connection connection) throws SQLException {
-        return begin(connection, "BEGIN ISOLATION LEVEL READ COMMITTED READ WRITE");
+    public long beginWriting(Session session) throws SQLException {
+        return begin(session.connection(), "BEGIN ISOLATION LEVEL READ COMMITTED READ WRITE");
     }
 
     /** All in one message, so that a transaction costs no more round trips than its statements and its commit. */
@@ -111,18 +112,17 @@ public final class Postgres implements Dialect {
      * long as any transaction waits for a lock.
      */
     @Override
-    public OptionalLong lastCommit(Connection connection, String writer) throws SQLException {
-        beginWriting(connection);
+    public OptionalLong lastCommit(Session session, String writer) throws SQLException {
+        beginWriting(session);
         OptionalLong last;
-        try (PreparedStatement ask = connection.prepareStatement(LAST_COMMIT)) {
+        try {
+            PreparedStatement ask = session.prepare(LAST_COMMIT);
             ask.setString(1, writer);
             try (ResultSet answer = ask.executeQuery()) {
                 last = answer.next() ? OptionalLong.of(answer.getLong(1)) : OptionalLong.empty();
             }
         } finally {
-            try (Statement statement = connection.createStatement()) {
-                statement.execute("ROLLBACK");
-            }
+            session.execute("ROLLBACK");
         }
         return last;
     }

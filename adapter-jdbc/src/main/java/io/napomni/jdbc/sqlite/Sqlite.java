@@ -1,12 +1,12 @@
 package io.napomni.jdbc.sqlite;
 
 import io.napomni.jdbc.base.Dialect;
+import io.napomni.jdbc.base.Session;
 import io.napomni.port.LedgerException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.OptionalLong;
 import java.util.function.LongSupplier;
 import javax.sql.DataSource;
@@ -37,26 +37,23 @@ public final class Sqlite implements Dialect {
     }
 
     @Override
-    public long beginReading(Connection connection) throws SQLException {
-        return begin(connection, "BEGIN");
+    public long beginReading(Session session) throws SQLException {
+        return begin(session, "BEGIN");
     }
 
     /** Takes the right to write at once: who reads first and writes then is refused if another wrote in between. */
     @Override
-    public long beginWriting(Connection connection) throws SQLException {
-        return begin(connection, "BEGIN IMMEDIATE");
+    public long beginWriting(Session session) throws SQLException {
+        return begin(session, "BEGIN IMMEDIATE");
     }
 
-    private long begin(Connection connection, String how) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            statement.execute(how);
-        }
-        try (PreparedStatement ask = connection.prepareStatement(NOW)) {
-            ask.setLong(1, shift.getAsLong());
-            try (ResultSet answer = ask.executeQuery()) {
-                answer.next();
-                return answer.getLong(1);
-            }
+    private long begin(Session session, String how) throws SQLException {
+        session.prepare(how).execute();
+        PreparedStatement ask = session.prepare(NOW);
+        ask.setLong(1, shift.getAsLong());
+        try (ResultSet answer = ask.executeQuery()) {
+            answer.next();
+            return answer.getLong(1);
         }
     }
 
@@ -66,12 +63,11 @@ public final class Sqlite implements Dialect {
     }
 
     @Override
-    public OptionalLong lastCommit(Connection connection, String writer) throws SQLException {
-        try (PreparedStatement ask = connection.prepareStatement("SELECT number FROM mark WHERE writer = ?")) {
-            ask.setString(1, writer);
-            try (ResultSet answer = ask.executeQuery()) {
-                return answer.next() ? OptionalLong.of(answer.getLong(1)) : OptionalLong.empty();
-            }
+    public OptionalLong lastCommit(Session session, String writer) throws SQLException {
+        PreparedStatement ask = session.prepare("SELECT number FROM mark WHERE writer = ?");
+        ask.setString(1, writer);
+        try (ResultSet answer = ask.executeQuery()) {
+            return answer.next() ? OptionalLong.of(answer.getLong(1)) : OptionalLong.empty();
         }
     }
 

@@ -30,6 +30,8 @@ final class SqliteSettings {
         config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
         config.setBusyTimeout(busyMillis);
         config.enforceForeignKeys(true);
+        // The driver otherwise asks for the number of the new row after each insert, which nobody here wants to know.
+        config.setGetGeneratedKeys(false);
         SQLiteDataSource source = new SQLiteDataSource(config);
         source.setUrl(url);
         return source;

@@ -74,7 +74,7 @@ public final class AllStores {
                 new JdbcRegister(db),
                 new JdbcDoubts(db, owner),
                 new JdbcJournal(db),
-                new JdbcHolds(db),
+                new JdbcHolds(db, names.pseudonyms()),
                 new JdbcApprovals(db),
                 new JdbcRuns(db),
                 new JdbcRests(db),

@@ -2,6 +2,7 @@ package io.napomni.jdbc.store;
 
 import io.napomni.action.EffectKey;
 import io.napomni.jdbc.answer.JdbcAnswers;
+import io.napomni.jdbc.answer.JdbcHolds;
 import io.napomni.jdbc.base.Times;
 import io.napomni.jdbc.base.Tx;
 import io.napomni.model.CustomerRef;
@@ -41,7 +42,6 @@ final class Erasing {
             "SELECT id, about FROM journal WHERE tenant = ?1 AND concerns = ?3 AND concerns <> ''";
     private static final String LINE =
             "UPDATE journal SET about = ?4, concerns = ?5, detail = '' WHERE tenant = ?1 AND id = ?3";
-    private static final String HOLDS = "DELETE FROM hold WHERE tenant = ?1 AND (subject = ?3 OR customer = ?3)";
     /** The row stays, and no fingerprint is like its own: what is due once more has to be seen by a person again. */
     private static final String APPROVALS = """
             UPDATE approval SET label = '', about = '', fingerprint = '', approved = 0
@@ -74,7 +74,7 @@ final class Erasing {
             for (AnswerSheet sheet : JdbcAnswers.naming(tx, Set.of(name))) {
                 answers += JdbcAnswers.forget(tx, sheet.invitation().id().value());
             }
-            holds += tx.update(HOLDS, name);
+            holds += JdbcHolds.erase(tx, name, names);
             approvals += tx.update(APPROVALS, "\n" + name + "\n");
             if (isSubject) {
                 effects(name);

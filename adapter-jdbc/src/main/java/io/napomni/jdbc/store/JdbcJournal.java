@@ -7,7 +7,12 @@ import io.napomni.port.store.Journal;
 import io.napomni.port.store.JournalEntry;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** The journal; triggers of the database keep it from being changed or shortened. */
 final class JdbcJournal implements Journal {
@@ -20,6 +25,9 @@ final class JdbcJournal implements Journal {
     /** A text that begins with another lies between it and it with the last character there is. */
     private static final String ABOUT =
             SELECT + "WHERE tenant = ?1 AND about >= ?3 AND about < ?4 ORDER BY id DESC LIMIT ?5";
+
+    private static final String LATEST =
+            SELECT + "WHERE id IN (SELECT max(id) FROM journal WHERE tenant = ?1 AND about IN (%s) GROUP BY about)";
 
     private final Db db;
 
@@ -42,6 +50,12 @@ final class JdbcJournal implements Journal {
     @Override
     public List<JournalEntry> about(String prefix, int limit) {
         return db.read(tx -> tx.list(ABOUT, JdbcJournal::read, prefix, prefix + LAST_SIGN, limit));
+    }
+
+    @Override
+    public Map<String, JournalEntry> latest(Collection<String> about) {
+        return db.read(tx -> tx.listIn(LATEST, new TreeSet<>(about), JdbcJournal::read)).stream()
+                .collect(Collectors.toMap(JournalEntry::about, Function.identity()));
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.napomni.web.answer;
 import io.napomni.answer.AnswerDesk;
 import io.napomni.answer.Visit;
 import io.napomni.answer.Wish;
+import io.napomni.past.answer.Invitation;
 import io.napomni.web.Form;
 import io.napomni.web.Page;
 import io.napomni.web.WebRequest;
@@ -13,6 +14,11 @@ import io.napomni.web.guard.PageNonce.Worth;
 import io.napomni.web.guard.RateLimit;
 import io.napomni.wording.LetterLanguage;
 import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Where the links of letters lead.
@@ -24,6 +30,8 @@ import java.time.Clock;
  */
 public final class AnswerPages implements Page {
 
+    private static final Logger LOG = LoggerFactory.getLogger(AnswerPages.class);
+
     /** Far more than the longest text that {@link AnswerDesk} takes. */
     private static final int LONGEST_FORM = 64 * 1024;
 
@@ -32,15 +40,23 @@ public final class AnswerPages implements Page {
     private final PageNonce nonces;
     private final RateLimit limit;
     private final AnswerViews views;
+    private final LeftToShip left;
     private final Runnable answered;
 
     private AnswerPages(
-            String place, AnswerDesk desk, PageNonce nonces, RateLimit limit, AnswerViews views, Runnable answered) {
+            String place,
+            AnswerDesk desk,
+            PageNonce nonces,
+            RateLimit limit,
+            AnswerViews views,
+            LeftToShip left,
+            Runnable answered) {
         this.place = place;
         this.desk = desk;
         this.nonces = nonces;
         this.limit = limit;
         this.views = views;
+        this.left = left;
         this.answered = answered;
     }
 
@@ -66,7 +82,7 @@ public final class AnswerPages implements Page {
             throw new IllegalArgumentException("the pages stand at a place like /a/, not at " + place);
         }
         AnswerViews views = new AnswerViews(contacts, otherwise, clock.getZone());
-        return new AnswerPages(place, desk, nonces, limit, views, () -> {});
+        return new AnswerPages(place, desk, nonces, limit, views, LeftToShip.UNKNOWN, () -> {});
     }
 
     /**
@@ -75,7 +91,16 @@ public final class AnswerPages implements Page {
      * @param told must be quick and may not throw: it starts work elsewhere
      */
     public AnswerPages telling(Runnable told) {
-        return new AnswerPages(place, desk, nonces, limit, views, told);
+        return new AnswerPages(place, desk, nonces, limit, views, left, told);
+    }
+
+    /**
+     * The same, listing what is left to ship where an order can be placed. Where the source throws there is no list.
+     *
+     * @param some should not be slow: see {@link KeptLines}
+     */
+    public AnswerPages listing(LeftToShip some) {
+        return new AnswerPages(place, desk, nonces, limit, views, some, answered);
     }
 
     @Override
@@ -107,7 +132,8 @@ public final class AnswerPages implements Page {
     private WebResponse shown(Asked asked, Filled filled, Trouble trouble) {
         return desk.show(asked.token(), asked.visit())
                 .fold(
-                        open -> views.open(open, filled, trouble, nonces.of(asked.answering())),
+                        open -> views.open(
+                                open, filled, basket(open.invitation(), filled), trouble, nonces.of(asked.answering())),
                         leaving -> leaving.already()
                                 ? views.left(leaving.invitation())
                                 : views.leaving(leaving.invitation(), trouble, nonces.of(asked.leaving())),
@@ -132,9 +158,39 @@ public final class AnswerPages implements Page {
         if (nonces.worth(asked.answering(), nonce) != Worth.GOOD) {
             return shown(asked, filled, Trouble.AGAIN);
         }
-        return filled.wish()
+        return filled.wantsLines() ? ordered(asked, filled) : answered(asked, filled, filled);
+    }
+
+    /** A link that does not work goes the same way as without lines. */
+    private WebResponse ordered(Asked asked, Filled filled) {
+        Optional<Invitation> about = desk.about(asked.token());
+        Basket basket = about.map(letter -> basket(letter, filled)).orElse(Basket.of(List.of(), Map.of()));
+        return basket.trouble()
+                .map(trouble -> shown(asked, filled, trouble))
+                .orElseGet(() -> answered(
+                        asked,
+                        filled,
+                        about.map(letter -> filled.withGoods(basket.text(filled.goods(), views.language(letter))))
+                                .orElse(filled)));
+    }
+
+    /** @param complete with what was chosen from the list among the words */
+    private WebResponse answered(Asked asked, Filled filled, Filled complete) {
+        return complete.wish()
                 .map(wish -> given(asked, filled, wish))
                 .orElseGet(() -> shown(asked, filled, filled.missing()));
+    }
+
+    private Basket basket(Invitation letter, Filled filled) {
+        List<LeftToShip.Line> lines;
+        try {
+            lines = left.of(letter.subject());
+        } catch (RuntimeException unknown) {
+            // Whoever wants to order can still write in words.
+            LOG.warn("what is left to ship could not be told, so a page has no list of it: {}", unknown.toString());
+            lines = List.of();
+        }
+        return Basket.of(lines, filled.amounts());
     }
 
     private WebResponse given(Asked asked, Filled filled, Wish wish) {

@@ -39,7 +39,7 @@ final class AnswerViews {
         return pages;
     }
 
-    WebResponse open(Shown.Open open, Filled filled, Trouble trouble, String nonce) {
+    WebResponse open(Shown.Open open, Filled filled, Basket basket, Trouble trouble, String nonce) {
         Map<String, Object> model = model(open.invitation());
         Choice chosen = filled.choice().orElse(open.chosen());
         for (Word word : Word.values()) {
@@ -50,6 +50,8 @@ final class AnswerViews {
         }
         open.earlier().ifPresent(answer -> model.put("earlier", answer(answer)));
         days(model, open.later(), filled);
+        model.put("lines", basket.model(language(open.invitation())));
+        model.put("listed", !basket.lines().isEmpty());
         model.put("goods", filled.goods());
         model.put("note", filled.note());
         model.put("reason", filled.reason());
@@ -118,7 +120,7 @@ final class AnswerViews {
         return model;
     }
 
-    private LetterLanguage language(Invitation invitation) {
+    LetterLanguage language(Invitation invitation) {
         return LetterLanguage.of(invitation.language()).orElse(otherwise);
     }
 }

@@ -11,7 +11,12 @@ enum Trouble {
     NO_DAY("noDay"),
     DAY_TOO_SOON("dayTooSoon"),
     DAY_TOO_LATE("dayTooLate"),
-    TOO_LONG("tooLong");
+    TOO_LONG("tooLong"),
+    /** Something was wanted of a line that is not there, or no longer. */
+    NO_LINE("noLine"),
+    NO_AMOUNT("noAmount"),
+    /** More than is left. */
+    TOO_MUCH("tooMuch");
 
     private final String name;
 

@@ -48,9 +48,14 @@ record AnswerWords(Map<Object, AnswerSheet> sheets, Desk desk, LetterLanguage la
     }
 
     private String words(Answer answer) {
-        String later = answer.wantedOn().map(day -> desk.day(language, day)).orElse("");
         return answer.standing() == Answer.Standing.AMBIGUOUS
                 ? Phrases.of(language, "answer-ambiguous")
-                : Phrases.of(language, "answer." + answer.choice().word(), later);
+                : chosen(answer, desk, language);
+    }
+
+    /** What was chosen, whether it holds or not. */
+    static String chosen(Answer answer, Desk desk, LetterLanguage language) {
+        String later = answer.wantedOn().map(day -> desk.day(language, day)).orElse("");
+        return Phrases.of(language, "answer." + answer.choice().word(), later);
     }
 }

@@ -7,6 +7,7 @@ import io.napomni.web.RefusedRequest;
 import io.napomni.web.WebRequest;
 import io.napomni.web.office.door.Staff;
 import io.napomni.wording.LetterLanguage;
+import java.util.Optional;
 
 /**
  * What somebody who was let in asks for.
@@ -15,6 +16,9 @@ import io.napomni.wording.LetterLanguage;
  * @param fields of the form, or of the address
  */
 record Ask(boolean posted, Staff staff, LetterLanguage language, Form fields) {
+
+    /** More the journal should not keep. */
+    static final int LONGEST_WHY = 300;
 
     private static final int LONGEST_FORM = 16 * 1024;
     private static final int LARGEST_PAGE = 100_000;
@@ -32,6 +36,12 @@ record Ask(boolean posted, Staff staff, LetterLanguage language, Form fields) {
     /** The same as one line. */
     String line(String name) {
         return field(name).replaceAll("\\s+", " ");
+    }
+
+    /** The reason that was given; empty if there is none, or if it is longer than the journal should keep. */
+    Optional<String> why() {
+        String why = line("why");
+        return why.isEmpty() || why.length() > LONGEST_WHY ? Optional.empty() : Optional.of(why);
     }
 
     /** The number of a page, from 1. */

@@ -46,7 +46,7 @@ record ClearRoom(Desk desk) implements Room {
         model.put("why", ask.posted() && !again ? Desk.clip(ask.line("why")) : "");
         model.put("again", again);
         model.put("noReason", noReason);
-        model.put("longest", Why.LONGEST);
+        model.put("longest", Ask.LONGEST_WHY);
         return desk.page(ask, status, "clear", "register", model);
     }
 
@@ -54,7 +54,7 @@ record ClearRoom(Desk desk) implements Room {
         if (!desk.isConfirmed(ask, CLEAR, about(row))) {
             return shown(ask, 403, row, true, false);
         }
-        Optional<String> why = Why.of(ask);
+        Optional<String> why = ask.why();
         if (why.isEmpty()) {
             return shown(ask, 400, row, false, true);
         }

@@ -1,5 +1,6 @@
 package io.napomni.web.office;
 
+import io.napomni.answer.AnswerLimits;
 import io.napomni.port.store.Stores;
 import io.napomni.run.Reminders;
 import io.napomni.web.WebResponse;
@@ -30,13 +31,32 @@ record Desk(
         Finder finder,
         LetterLanguage otherwise,
         Latest latest,
+        AnswerLimits limits,
         HtmlPages pages,
         boolean writes) {
 
     private static final int LONGEST_TEXT = 600;
 
     /** Which of the words in the frame leads to where we are. */
-    private static final String[] SIGNS = {"today", "approvals", "register", "doubts", "holds", "letters", "runs"};
+    private static final String[] SIGNS = {
+        "today", "approvals", "register", "doubts", "answers", "holds", "letters", "runs"
+    };
+
+    Desk speaking(OfficeWords other, LetterLanguage language) {
+        return new Desk(reminders, nonces, clock, other, finder, language, latest, limits, pages, writes);
+    }
+
+    Desk finding(Finder other) {
+        return new Desk(reminders, nonces, clock, words, other, otherwise, latest, limits, pages, writes);
+    }
+
+    Desk resting(AnswerLimits other) {
+        return new Desk(reminders, nonces, clock, words, finder, otherwise, latest, other, pages, writes);
+    }
+
+    Desk writing() {
+        return new Desk(reminders, nonces, clock, words, finder, otherwise, latest, limits, pages, true);
+    }
 
     Stores stores() {
         return reminders.stores();

@@ -59,7 +59,7 @@ record DoubtsRoom(Desk desk, boolean one) implements Room {
         model.put("again", trouble.equals("again"));
         model.put("noReason", trouble.equals("reason"));
         model.put("noChoice", trouble.equals("choice"));
-        model.put("longest", Why.LONGEST);
+        model.put("longest", Ask.LONGEST_WHY);
         return desk.page(ask, status, "resolve", "doubts", model);
     }
 
@@ -80,7 +80,7 @@ record DoubtsRoom(Desk desk, boolean one) implements Room {
         if (!what.equals(ARRIVED) && !what.equals(NOT)) {
             return shown(ask, 400, doubt, "choice");
         }
-        Optional<String> why = Why.of(ask);
+        Optional<String> why = ask.why();
         if (why.isEmpty()) {
             return shown(ask, 400, doubt, "reason");
         }

@@ -27,7 +27,7 @@ record HoldForm(Optional<Hold> hold, Set<String> wrong) {
         Set<String> wrong = new TreeSet<>();
         Optional<Scope> scope = scope(desk, ask, scenarios, wrong);
         Optional<LocalDate> until = until(ask, desk.today(), wrong);
-        Optional<String> why = Why.of(ask);
+        Optional<String> why = ask.why();
         if (why.isEmpty()) {
             wrong.add("no-reason");
         }
@@ -41,7 +41,7 @@ record HoldForm(Optional<Hold> hold, Set<String> wrong) {
     private static Optional<Scope> scope(Desk desk, Ask ask, Set<String> scenarios, Set<String> wrong) {
         String what = ask.line("what");
         String scenario = ask.field("scenario");
-        if (what.matches(CUSTOMER) && what.length() <= Why.LONGEST) {
+        if (what.matches(CUSTOMER) && what.length() <= Ask.LONGEST_WHY) {
             if (!scenario.isEmpty()) {
                 wrong.add("customer-scenario");
             }
@@ -60,7 +60,7 @@ record HoldForm(Optional<Hold> hold, Set<String> wrong) {
     }
 
     private static Set<SubjectRef> subjects(Desk desk, String what) {
-        if (what.isEmpty() || what.length() > Why.LONGEST) {
+        if (what.isEmpty() || what.length() > Ask.LONGEST_WHY) {
             return Set.of();
         }
         return what.matches(REFERENCE)

@@ -57,7 +57,7 @@ record HoldRoom(Desk desk) implements Room {
         model.put("wrong", troubles);
         model.put("least", desk.today().toString());
         model.put("nonce", desk.nonce(ask, FILL_IN, ""));
-        model.put("longest", Why.LONGEST);
+        model.put("longest", Ask.LONGEST_WHY);
         return desk.page(ask, status, "hold", "holds", model);
     }
 

@@ -78,7 +78,7 @@ record HoldsRoom(Desk desk, boolean lifting) implements Room {
         model.put("why", ask.posted() && status != 403 ? Desk.clip(ask.line("why")) : "");
         model.put("again", status == 403);
         model.put("noReason", status == 400);
-        model.put("longest", Why.LONGEST);
+        model.put("longest", Ask.LONGEST_WHY);
         return desk.page(ask, status, "lift", "holds", model);
     }
 
@@ -86,7 +86,7 @@ record HoldsRoom(Desk desk, boolean lifting) implements Room {
         if (!desk.isConfirmed(ask, LIFT, hold.toString())) {
             return shown(ask, 403, hold);
         }
-        Optional<String> why = Why.of(ask);
+        Optional<String> why = ask.why();
         if (why.isEmpty()) {
             return shown(ask, 400, hold);
         }

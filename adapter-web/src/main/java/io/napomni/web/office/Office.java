@@ -1,5 +1,6 @@
 package io.napomni.web.office;
 
+import io.napomni.answer.AnswerLimits;
 import io.napomni.port.ReminderException;
 import io.napomni.run.Reminders;
 import io.napomni.web.Page;
@@ -8,7 +9,6 @@ import io.napomni.web.WebResponse;
 import io.napomni.web.guard.PageNonce;
 import io.napomni.web.guard.StrictHeaders;
 import io.napomni.web.office.door.Doorkeeper;
-import io.napomni.web.office.door.LoopbackDoor;
 import io.napomni.web.office.door.Staff;
 import io.napomni.web.office.words.OfficeWords;
 import io.napomni.web.office.words.PlainWords;
@@ -25,13 +25,34 @@ import java.util.TreeMap;
  * The pages of the people who run the reminders of one tenant. Mount it at a place that ends with a slash, for example
  * {@code /office/}.
  *
- * <p>It is closed: only who sits at the machine itself comes in, until a host gives it a {@link Doorkeeper}. Nothing
- * changes but by a form that was shown to the same person about exactly the same thing within the hour; the journal keeps
+ * <p>It is closed: nobody comes in until a host gives it a {@link Doorkeeper}. Nothing changes but by a form that was shown to the same person about exactly the same thing within the hour; the journal keeps
  * who did it. Strict headers are its own. Safe for threads.
  */
 public final class Office implements Page {
 
     private static final String CLOSED = "You may not come in here.\nСюда нельзя.";
+
+    private static final String[] PAGES = {
+        "today",
+        "letter",
+        "subject",
+        "approvals",
+        "approval",
+        "register",
+        "letters",
+        "clear",
+        "doubts",
+        "resolve",
+        "answers",
+        "answer",
+        "holds",
+        "hold",
+        "hold-check",
+        "lift",
+        "runs",
+        "missing",
+        "trouble",
+    };
 
     private final Desk desk;
     private final Doorkeeper door;
@@ -44,39 +65,32 @@ public final class Office implements Page {
     }
 
     /**
-     * The office of one tenant, open to who sits at the machine itself.
+     * The office of one tenant, closed to everybody until {@link #openTo} gives it a door.
      *
-     * @param staff whose name the journal keeps
      * @param nonces of this host's pages
      * @param clock whose zone is the tenant's
      */
-    public static Office of(Reminders reminders, Staff staff, PageNonce nonces, Clock clock) {
-        HtmlPages pages = HtmlPages.of(
-                Office.class,
-                "today",
-                "letter",
-                "subject",
-                "approvals",
-                "approval",
-                "register",
-                "letters",
-                "clear",
-                "doubts",
-                "resolve",
-                "holds",
-                "hold",
-                "hold-check",
-                "lift",
-                "runs",
-                "missing",
-                "trouble");
+    public static Office of(Reminders reminders, PageNonce nonces, Clock clock) {
+        HtmlPages pages = HtmlPages.of(Office.class, PAGES);
         Latest latest = new Latest(reminders, clock);
         Desk desk = new Desk(
-                reminders, nonces, clock, new PlainWords(), Finder.NONE, LetterLanguage.RUSSIAN, latest, pages, false);
-        return new Office(desk, LoopbackDoor.of(staff));
+                reminders,
+                nonces,
+                clock,
+                new PlainWords(),
+                Finder.NONE,
+                LetterLanguage.RUSSIAN,
+                latest,
+                AnswerLimits.standard(),
+                pages,
+                false);
+        return new Office(desk, nobody -> Optional.empty());
     }
 
-    /** The same, open to whom this door lets in; from then on the host's authentication alone decides. */
+    /**
+     * The same, open to whom this door lets in: the host's own authentication, or, where nothing passes requests on to this
+     * port, {@link io.napomni.web.office.door.LoopbackDoor}.
+     */
     public Office openTo(Doorkeeper other) {
         return new Office(desk, other);
     }
@@ -87,50 +101,22 @@ public final class Office implements Page {
      * @param otherwise the language where a browser asks for none that we speak
      */
     public Office speaking(OfficeWords words, LetterLanguage otherwise) {
-        return new Office(
-                new Desk(
-                        desk.reminders(),
-                        desk.nonces(),
-                        desk.clock(),
-                        words,
-                        desk.finder(),
-                        otherwise,
-                        desk.latest(),
-                        desk.pages(),
-                        desk.writes()),
-                door);
+        return new Office(desk.speaking(words, otherwise), door);
     }
 
     /** The same, where documents are found by their numbers too. */
     public Office finding(Finder finder) {
-        return new Office(
-                new Desk(
-                        desk.reminders(),
-                        desk.nonces(),
-                        desk.clock(),
-                        desk.words(),
-                        finder,
-                        desk.otherwise(),
-                        desk.latest(),
-                        desk.pages(),
-                        desk.writes()),
-                door);
+        return new Office(desk.finding(finder), door);
+    }
+
+    /** The same, where reminders rest so long after an answer that a person confirms. */
+    public Office resting(AnswerLimits limits) {
+        return new Office(desk.resting(limits), door);
     }
 
     /** The same, with a way to the form for letters by hand ({@code ManualPages}), which the host mounts beside it at {@code write}. */
     public Office writing() {
-        return new Office(
-                new Desk(
-                        desk.reminders(),
-                        desk.nonces(),
-                        desk.clock(),
-                        desk.words(),
-                        desk.finder(),
-                        desk.otherwise(),
-                        desk.latest(),
-                        desk.pages(),
-                        true),
-                door);
+        return new Office(desk.writing(), door);
     }
 
     /** Has today's proposal read anew when it is next asked for; for whoever has changed something beside the office. */
@@ -155,6 +141,8 @@ public final class Office implements Page {
         rooms.put("clear", new ClearRoom(desk));
         rooms.put("doubts", new DoubtsRoom(desk, false));
         rooms.put("resolve", new DoubtsRoom(desk, true));
+        rooms.put("answers", new AnswersRoom(desk, false));
+        rooms.put("answer", new AnswersRoom(desk, true));
         rooms.put("holds", new HoldsRoom(desk, false));
         rooms.put("lift", new HoldsRoom(desk, true));
         rooms.put("hold", new HoldRoom(desk));

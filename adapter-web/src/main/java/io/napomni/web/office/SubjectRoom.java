@@ -1,14 +1,16 @@
 package io.napomni.web.office;
 
+import io.napomni.model.CustomerRef;
 import io.napomni.model.SubjectRef;
-import io.napomni.past.Hold;
 import io.napomni.port.store.JournalEntry;
 import io.napomni.port.store.RegisterRow;
 import io.napomni.web.WebResponse;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** All that is known of one subject: why it is due or not, what was done about it, and by whom. */
 record SubjectRoom(Desk desk) implements Room {
@@ -33,13 +35,16 @@ record SubjectRoom(Desk desk) implements Room {
         model.put("many", rows.size());
         model.put(
                 "holds",
-                desk.stores().holds().inForce(desk.today()).stream()
-                        .filter(hold -> isAbout(hold, subject))
+                desk.stores().holds().about(Set.of(subject), customers(rows), desk.today()).stream()
                         .map(hold -> HoldsRoom.model(desk, ask.language(), hold))
                         .toList());
         model.putAll(ways(subject));
         model.put("lines", Lines.models(desk, ask.language(), lines(rows)));
         return desk.page(ask, 200, "subject", "register", model);
+    }
+
+    private static Set<CustomerRef> customers(List<RegisterRow> rows) {
+        return rows.stream().map(RegisterRow::customer).collect(Collectors.toUnmodifiableSet());
     }
 
     private Map<String, Object> ways(SubjectRef subject) {
@@ -49,14 +54,6 @@ record SubjectRoom(Desk desk) implements Room {
             ways.put("write", Place.of("write").with("ref", subject.toString()).toString());
         }
         return ways;
-    }
-
-    private static boolean isAbout(Hold hold, SubjectRef subject) {
-        if (hold.scope() instanceof Hold.Scope.OfSubject one) {
-            return one.subject().equals(subject);
-        }
-        return hold.scope() instanceof Hold.Scope.OfScenario other
-                && other.subject().equals(subject);
     }
 
     /** The journal names effects by their keys. */

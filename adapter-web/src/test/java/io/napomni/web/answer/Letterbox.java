@@ -33,6 +33,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -48,6 +49,7 @@ final class Letterbox {
     final LetterId letter = signer.letter("dispatch-1");
     final AnswerDesk desk = new AnswerDesk(stores.stores().answers(), signer, clock, AnswerLimits.standard());
     final AtomicInteger told = new AtomicInteger();
+    final AtomicReference<LeftToShip> left = new AtomicReference<>(LeftToShip.UNKNOWN);
     final Page pages;
 
     Letterbox(String label, Locale language, Contacts contacts) {
@@ -77,6 +79,7 @@ final class Letterbox {
                         contacts,
                         LetterLanguage.RUSSIAN,
                         clock)
+                .listing(about -> left.get().of(about))
                 .telling(told::incrementAndGet);
         this.pages = StrictHeaders.around(Pages.none().with("/a/", answers));
     }

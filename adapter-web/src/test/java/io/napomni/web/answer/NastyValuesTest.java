@@ -2,6 +2,7 @@ package io.napomni.web.answer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.napomni.model.Quantity;
 import io.napomni.past.answer.Choice;
 import io.napomni.web.WebResponse;
 import java.util.List;
@@ -60,6 +61,24 @@ class NastyValuesTest {
     void no_value_makes_a_tag_on_the_page_of_thanks() {
         String harmless = tags(thanks("harmless"));
         nasty().forEach(value -> assertThat(tags(thanks(value))).as(value).isEqualTo(harmless));
+    }
+
+    @Test
+    void no_name_unit_or_id_of_goods_and_no_amount_makes_a_tag() {
+        String harmless = tags(listed("harmless"));
+        nasty().forEach(value -> assertThat(tags(listed(value))).as(value).isEqualTo(harmless));
+    }
+
+    private static String listed(String value) {
+        Letterbox box = box("Contract");
+        String id = value.substring(0, Math.min(60, value.length()));
+        box.left.set(subject -> List.of(new LeftToShip.Line(id, value, Quantity.of("5", value))));
+        String typed = value.substring(0, Math.min(40, value.length()));
+        WebResponse page = box.fillIn(
+                box.link(Choice.PLACE_ORDER),
+                "choice=order&line=" + Letterbox.encoded(id) + "&amount=" + Letterbox.encoded(typed));
+        assertThat(page.status()).isEqualTo(422);
+        return page.body();
     }
 
     /** The tags of a page in order, each without the values of its attributes. */

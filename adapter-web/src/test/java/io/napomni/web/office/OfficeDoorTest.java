@@ -69,6 +69,16 @@ class OfficeDoorTest extends Scene {
         assertClosed(visitor.page().handle(visitor.request("").withHeader(header, value)));
     }
 
+    /** What nginx passes on unless it is told to say more: it comes from this machine, by its own name, and says nothing. */
+    @Test
+    void an_office_that_was_given_no_door_is_closed_to_this_machine_too_where_a_silent_gateway_may_stand() {
+        firm.deal("1", "A-1");
+        Visitor visitor = new Visitor(closed(OptionalInt.empty()), "en");
+        WebRequest passedOn = visitor.request("").withFrom("127.0.0.1").withHeader("Host", "127.0.0.1:8080");
+        assertClosed(visitor.page().handle(passedOn));
+        assertClosed(visitor.page().handle(visitor.posting("hold", Map.of("what", "b24:deal:1"))));
+    }
+
     @Test
     void a_form_on_another_site_is_not_taken() {
         held();

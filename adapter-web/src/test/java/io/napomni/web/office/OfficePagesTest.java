@@ -30,7 +30,17 @@ import org.junit.jupiter.params.provider.ValueSource;
 class OfficePagesTest extends Scene {
 
     private static final List<String> LISTS = List.of(
-            "", "register", "register?q=S-8", "doubts", "holds", "hold", "letters", "runs", "approvals", "nowhere");
+            "",
+            "register",
+            "register?q=S-8",
+            "doubts",
+            "answers",
+            "holds",
+            "hold",
+            "letters",
+            "runs",
+            "approvals",
+            "nowhere");
 
     /** One of everything: sent, in doubt, held, due, on hold. */
     private List<String> places() {
@@ -45,6 +55,8 @@ class OfficePagesTest extends Scene {
         HeldRun run = firm.stores.approvals().waiting().get(0);
         List<String> places = new ArrayList<>(LISTS);
         places.add("approvals?run=" + run.run());
+        places.add("answer?id=" + answered("8", "S-8", "", Answer.Standing.AMBIGUOUS));
+        places.add("answer?id=" + answered("9", "N-9", "two tons", Answer.Standing.TAKEN));
         places.add(clear(about("8")));
         places.add(resolve(about("7")));
         places.add("subject?ref=b24%3Adeal%3A8");
@@ -79,7 +91,7 @@ class OfficePagesTest extends Scene {
             WebResponse head = anna.page().handle(anna.request(place).withMethod("HEAD"));
             assertThat(head.body()).isEmpty();
             anna.get(place + (place.contains("?") ? "&" : "?")
-                    + "why=x&what=arrived&step=place&nonce=x&said=cleared&n=1");
+                    + "why=x&what=handled&step=place&nonce=x&said=cleared&n=1");
         }
         assertThat(everything()).isEqualTo(before);
     }

@@ -3,6 +3,7 @@ package io.napomni.web.office;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.napomni.past.Hold;
+import io.napomni.past.answer.Answer;
 import io.napomni.port.store.RegisterRow;
 import io.napomni.web.office.door.Staff;
 import io.napomni.web.office.words.PlainWords;
@@ -77,6 +78,8 @@ class OfficeXssTest extends Scene {
                 .place(new Hold(value, new Hold.Scope.OfSubject(row.key().subject()), Optional.empty(), value, value));
         firm.stores.journal().append("note", row.key().toString(), value, value);
         firm.stores.journal().append("run-finished", "2026-" + value, value, value);
+        answered("8", value, value, Answer.Standing.AMBIGUOUS);
+        answered("1", value, value, Answer.Standing.TAKEN);
         firm.deal("9", value);
         firm.deal("10<b>" + value.replaceAll("\\s", ""), value);
         String name = value.replaceAll("\\p{Cntrl}|\\p{Cf}|[\\u2028\\u2029]", "");
@@ -120,6 +123,8 @@ class OfficeXssTest extends Scene {
                 Place.of("subject").with("ref", "b24:deal:" + value),
                 Place.of("").with("said", value).with("n", value));
         with.forEach(place -> places.add(place.toString().substring(2)));
+        places.add("answers");
+        places.add(link(visitor.body("answers"), "answer\\?"));
         places.add(clear(about("8")));
         places.add(resolve(about("7")));
         places.add(link(visitor.body("approvals"), "approvals\\?"));

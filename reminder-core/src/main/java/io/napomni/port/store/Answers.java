@@ -1,5 +1,6 @@
 package io.napomni.port.store;
 
+import io.napomni.past.answer.AnswerQuery;
 import io.napomni.past.answer.AnswerSheet;
 import io.napomni.past.answer.Invitation;
 import io.napomni.past.answer.LetterId;
@@ -43,4 +44,12 @@ public interface Answers {
      * @throws io.napomni.port.LedgerException if it could not be read
      */
     List<AnswerSheet> since(Instant from);
+
+    /**
+     * The letters that a query asks for, the last answered first. What it leaves out is not read, so that a run costs what
+     * waits for it and not what is kept.
+     *
+     * @throws io.napomni.port.LedgerException if it could not be read
+     */
+    List<AnswerSheet> list(AnswerQuery query);
 }

@@ -1,7 +1,10 @@
 package io.napomni.port.store;
 
+import io.napomni.model.CustomerRef;
+import io.napomni.model.SubjectRef;
 import io.napomni.past.Hold;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 
 /** Reminders that people or answers have stopped for a while. */
@@ -12,6 +15,15 @@ public interface Holds {
 
     /** Every hold that is in force on the day. */
     List<Hold> inForce(LocalDate today);
+
+    /**
+     * Those in force on the day that stop one of these subjects or something for one of these customers, by their
+     * identities; read by an index. A customer who was erased and had declined letters is known again here: the hold then
+     * names the customer who was asked for.
+     *
+     * @throws io.napomni.port.LedgerException if it could not be read; then nothing may be done
+     */
+    List<Hold> about(Collection<SubjectRef> subjects, Collection<CustomerRef> customers, LocalDate today);
 
     /**
      * Ends a hold before its time; the journal keeps who did it and why.

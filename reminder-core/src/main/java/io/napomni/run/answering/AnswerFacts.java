@@ -8,6 +8,7 @@ import io.napomni.model.Manager;
 import io.napomni.model.SubjectRef;
 import io.napomni.model.Supply;
 import io.napomni.past.answer.Answer;
+import io.napomni.past.answer.AnswerQuery;
 import io.napomni.past.answer.AnswerSheet;
 import io.napomni.past.answer.Choice;
 import io.napomni.past.answer.LetterId;
@@ -16,8 +17,10 @@ import io.napomni.port.FetchReport;
 import io.napomni.port.FetchWindow;
 import io.napomni.port.Lookup;
 import io.napomni.port.store.Answers;
+import io.napomni.rule.AnchorWindow;
 import io.napomni.rule.LeftOut;
 import io.napomni.scenario.answer.AnswerFact;
+import io.napomni.scenario.answer.AnswerReminders;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -33,8 +36,8 @@ import java.util.stream.Stream;
 
 /**
  * The facts of the use-case of answers: of each letter the answer that holds, once it has stood for
- * {@link AnswerDesk#SETTLES_IN}, within which a program that sends every form would have given itself away. It cannot
- * filter, so it hands over every answer that is kept.
+ * {@link AnswerDesk#SETTLES_IN}, within which a program that sends every form would have given itself away. Answers that
+ * a person has dealt with, or that are too old for anything to be done about them, are not read.
  */
 public final class AnswerFacts implements FactSource<AnswerFact> {
 
@@ -90,9 +93,25 @@ public final class AnswerFacts implements FactSource<AnswerFact> {
         if (window.windows().isEmpty() && !window.everything()) {
             return FetchReport.ofNoWindow(asOf);
         }
-        List<AnswerFact> facts = facts(answers.since(Instant.EPOCH));
+        List<AnswerFact> facts =
+                facts(window.everything() ? answers.since(Instant.EPOCH) : answers.list(young(window)));
         facts.forEach(sink);
-        return new FetchReport(asOf, facts.size(), 0, "every answer that is kept", LeftOut.NOTHING);
+        return new FetchReport(
+                asOf, facts.size(), 0, "every answer about which something may be left to do", LeftOut.NOTHING);
+    }
+
+    /**
+     * Older answers are past the end of every stage, and nothing is done about those that a person has dealt with. None
+     * lacks the day on which it was given.
+     */
+    private AnswerQuery young(FetchWindow window) {
+        LocalDate from = window.windows().stream()
+                .filter(one -> !one.asksForLacking() || !one.anchor().equals(AnswerReminders.GIVEN_ON))
+                .map(AnchorWindow::from)
+                .min(LocalDate::compareTo)
+                .filter(day -> day.isAfter(LocalDate.EPOCH))
+                .orElse(LocalDate.EPOCH);
+        return AnswerQuery.unfinished(from.atStartOfDay(clock.getZone()).toInstant(), from);
     }
 
     @Override

@@ -14,6 +14,7 @@ import io.napomni.port.Outcome;
 import io.napomni.port.Rendered;
 import io.napomni.port.Templates;
 import io.napomni.port.store.Stores;
+import io.napomni.run.recipient.InTouch;
 import io.napomni.run.recipient.Recipients;
 import java.time.Clock;
 import java.time.Duration;
@@ -33,6 +34,7 @@ import java.util.function.UnaryOperator;
  * What sending by hand shares with runs. {@code Reminders} puts it together; a host has no need to.
  *
  * @param goLive first day on which anything may be sent
+ * @param inTouch who was in touch of late, as the CRM recorded it
  * @param linking puts links into letters, by which customers answer
  * @param sharing who else has an address
  * @param lease how long a claim holds
@@ -47,6 +49,7 @@ public record ManualTools(
         ContactPolicy policy,
         Optional<LocalDate> goLive,
         Recipients recipients,
+        InTouch inTouch,
         Linking linking,
         Lookup<EmailAddress, Set<CustomerRef>> sharing,
         Clock clock,

@@ -61,6 +61,7 @@ final class Viewing {
         StopWarnings stops = new StopWarnings(tools.stores(), look.today());
         warnings.addAll(stops.held(look));
         warnings.addAll(stops.unanswered(look, tools.clock()));
+        warnings.addAll(stops.inTouch(look, tools.inTouch()));
         reminder.ifPresent(one -> warnings.addAll(address.of(one)));
         warnings.sort(HARD_FIRST);
         return new View(preview(form, look, wording, warnings, closes), reminder);

@@ -47,6 +47,8 @@ public record Warning(Code code, String name, Optional<LocalDate> day, Optional<
         UNDECIDABLE(false),
         /** The customer's answer to an earlier letter is not handled yet. Name: the answer. Day: when. */
         PENDING_RESPONSE(false),
+        /** The customer was in touch with a person here. Name: {@code call}, {@code letter}, {@code meeting}. Day: when. */
+        CUSTOMER_IN_TOUCH(false),
         /** Somebody has stopped letters. Name: why. Day: the last day; none if it has no end. */
         PAUSED(false),
         /** Not the time or the day for letters. Name: the hours, or {@code non-working-day}. */

@@ -1,4 +1,7 @@
-/** Whether an address may be written to: asked of the stop list before every letter, and told to it. */
+/**
+ * Whether somebody may be written to now: the stop list, asked before every letter and told of dead addresses, and who was
+ * in touch with a person here a short while ago.
+ */
 @NullMarked
 package io.napomni.run.recipient;
 

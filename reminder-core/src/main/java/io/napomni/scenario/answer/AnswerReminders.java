@@ -30,6 +30,9 @@ import java.util.function.Function;
  */
 public final class AnswerReminders {
 
+    /** The anchor that every answer has: the day on which it was given. */
+    public static final String GIVEN_ON = "given-on";
+
     /** The template that confirms an order. */
     public static final String ORDER_LETTER = "answer-order";
 

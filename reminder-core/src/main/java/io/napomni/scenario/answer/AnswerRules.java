@@ -13,7 +13,7 @@ final class AnswerRules {
     static final String GIVEN = "given";
     static final String COME = "come";
 
-    private static final Anchor<AnswerFact> GIVEN_ON = Anchor.of("given-on", AnswerFact::givenOn);
+    private static final Anchor<AnswerFact> GIVEN_ON = Anchor.of(AnswerReminders.GIVEN_ON, AnswerFact::givenOn);
     private static final Anchor<AnswerFact> WANTED_ON =
             Anchor.maybe("wanted-on", fact -> fact.answer().wantedOn(), Reason.of("another-answer"));
     /** Long, so that nothing is lost behind a hold or while nobody can be found to do it. */

@@ -65,14 +65,16 @@ public final class ContractReminders {
         }
         return capped(Scenario.of("contract-renewal", ContractRules.renewal(terms), playbook)
                 .withPriority(10)
-                .withCooldown(Delay.days(terms.cooldownDays())));
+                .withCooldown(Delay.days(terms.cooldownDays()))
+                .withQuietDays(terms.quietDays()));
     }
 
     private Scenario<ContractFact> stock() {
         Playbook<ContractFact> playbook = Playbook.at("stock", letterAndNote(STOCK_LETTER, wording::stockNote));
         return capped(Scenario.of("contract-stock", ContractRules.stock(terms), playbook)
                 .withPriority(40)
-                .withCooldown(Delay.days(terms.cooldownDays())));
+                .withCooldown(Delay.days(terms.cooldownDays()))
+                .withQuietDays(terms.quietDays()));
     }
 
     private Scenario<ContractFact> ended() {

@@ -1,7 +1,10 @@
 package io.napomni.testkit.contract;
 
 import io.napomni.testkit.contract.answer.AnswerDeskContract;
+import io.napomni.testkit.contract.answer.AnswerListContract;
+import io.napomni.testkit.contract.answer.AnswerReviewContract;
 import io.napomni.testkit.contract.answer.AnswersContract;
+import io.napomni.testkit.contract.answer.ScannersContract;
 
 /** Every contract of the stores at once. */
 public interface AllStoresContract
@@ -16,6 +19,7 @@ public interface AllStoresContract
                 ResendingContract,
                 TidyingContract,
                 ErasureContract,
+                RefusalsContract,
                 JournalContract,
                 HoldsContract,
                 ApprovalsContract,
@@ -23,4 +27,7 @@ public interface AllStoresContract
                 RestsContract,
                 SuppressionsContract,
                 AnswersContract,
-                AnswerDeskContract {}
+                AnswerListContract,
+                AnswerDeskContract,
+                AnswerReviewContract,
+                ScannersContract {}

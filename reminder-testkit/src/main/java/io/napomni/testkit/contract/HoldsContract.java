@@ -8,13 +8,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.napomni.action.Purpose;
+import io.napomni.model.SubjectRef;
 import io.napomni.past.Hold;
 import io.napomni.past.Hold.Scope;
 import io.napomni.port.LedgerException;
 import io.napomni.port.store.JournalEntry;
 import io.napomni.testkit.contract.stage.StoresOnTrial;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** What a store keeps of holds. */
@@ -38,6 +42,30 @@ public interface HoldsContract extends StoresOnTrial {
         stores().holds().place(hold("1", new Scope.OfCustomer(CUSTOMER), Optional.of(DAY)));
         assertThat(stores().holds().inForce(DAY)).hasSize(1);
         assertThat(stores().holds().inForce(DAY.plusDays(1))).isEmpty();
+    }
+
+    @Test
+    default void who_asks_about_a_subject_and_its_customer_hears_of_their_holds_and_of_no_other() {
+        Hold subject = hold("1", new Scope.OfSubject(key("7").subject()), Optional.empty());
+        Hold scenario = hold("2", new Scope.OfScenario(key("7").subject(), "contract-renewal"), Optional.of(DAY));
+        Hold customer = hold("3", new Scope.OfCustomer(CUSTOMER), Optional.empty());
+        Hold over = hold("4", new Scope.OfSubject(key("7").subject()), Optional.of(DAY.minusDays(1)));
+        Hold other = hold("5", new Scope.OfSubject(key("8").subject()), Optional.empty());
+        List.of(subject, scenario, customer, over, other).forEach(stores().holds()::place);
+        Set<SubjectRef> seven = Set.of(key("7").subject());
+        assertThat(stores().holds().about(seven, Set.of(CUSTOMER), DAY)).containsExactly(subject, scenario, customer);
+        assertThat(stores().holds().about(seven, Set.of(), DAY)).containsExactly(subject, scenario);
+        assertThat(stores().holds().about(Set.of(), Set.of(CUSTOMER), DAY)).containsExactly(customer);
+        assertThat(stores().holds().about(Set.of(), Set.of(), DAY)).isEmpty();
+    }
+
+    @Test
+    default void of_thousands_who_are_asked_about_each_hold_is_found_once() {
+        Hold last = hold("1", new Scope.OfSubject(key("1999").subject()), Optional.empty());
+        stores().holds().place(last);
+        List<SubjectRef> many =
+                IntStream.range(0, 2000).mapToObj(i -> key("" + i).subject()).toList();
+        assertThat(stores().holds().about(many, List.of(CUSTOMER), DAY)).containsExactly(last);
     }
 
     @Test
@@ -66,6 +94,8 @@ public interface HoldsContract extends StoresOnTrial {
     @Test
     default void broken_holds_throw_and_never_answer_empty() {
         assertThatThrownBy(() -> brokenStores().holds().inForce(DAY)).isInstanceOf(LedgerException.class);
+        assertThatThrownBy(() -> brokenStores().holds().about(Set.of(), Set.of(CUSTOMER), DAY))
+                .isInstanceOf(LedgerException.class);
         assertThatThrownBy(() -> brokenStores().holds().lift("1", "anna", "settled"))
                 .isInstanceOf(LedgerException.class);
         assertThatThrownBy(

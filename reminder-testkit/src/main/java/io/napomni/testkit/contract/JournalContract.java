@@ -2,11 +2,13 @@ package io.napomni.testkit.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.napomni.port.LedgerException;
 import io.napomni.port.store.JournalEntry;
 import io.napomni.testkit.contract.stage.StoresOnTrial;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What people may rely on when they read the journal. */
@@ -48,10 +50,23 @@ public interface JournalContract extends StoresOnTrial {
     }
 
     @Test
+    default void the_newest_line_about_each_is_found_by_its_whole_text() {
+        stores().journal().append("note", "a|1", "node-1", "older");
+        stores().journal().append("note", "a|1", "node-1", "newest");
+        stores().journal().append("note", "a|1|mail", "node-1", "not asked for");
+        stores().journal().append("note", "a|2", "node-1", "only one");
+        assertThat(stores().journal().latest(List.of("a|1", "a|2", "a|3", "a|2")).values())
+                .extracting(JournalEntry::about, JournalEntry::detail)
+                .containsExactlyInAnyOrder(tuple("a|1", "newest"), tuple("a|2", "only one"));
+        assertThat(stores().journal().latest(List.of())).isEmpty();
+    }
+
+    @Test
     default void a_broken_journal_throws_and_never_answers_empty() {
         assertThatThrownBy(() -> brokenStores().journal().append("note", "a", "b", "c"))
                 .isInstanceOf(LedgerException.class);
         assertThatThrownBy(() -> brokenStores().journal().recent(1)).isInstanceOf(LedgerException.class);
         assertThatThrownBy(() -> brokenStores().journal().about("a", 1)).isInstanceOf(LedgerException.class);
+        assertThatThrownBy(() -> brokenStores().journal().latest(List.of("a"))).isInstanceOf(LedgerException.class);
     }
 }

@@ -1,6 +1,7 @@
 package io.napomni.testkit.memory;
 
 import io.napomni.past.answer.Answer;
+import io.napomni.past.answer.AnswerQuery;
 import io.napomni.past.answer.AnswerSheet;
 import io.napomni.past.answer.Invitation;
 import io.napomni.past.answer.LetterId;
@@ -22,6 +23,10 @@ import java.util.stream.Stream;
 final class MemoryAnswers implements Answers {
 
     private static final Comparator<AnswerSheet> BY_LAST_ANSWER = Comparator.comparing(MemoryAnswers::last)
+            .thenComparing(sheet -> sheet.invitation().id().value());
+
+    private static final Comparator<AnswerSheet> LAST_ANSWERED_FIRST = Comparator.comparing(MemoryAnswers::last)
+            .reversed()
             .thenComparing(sheet -> sheet.invitation().id().value());
 
     private final Memory memory;
@@ -128,6 +133,17 @@ final class MemoryAnswers implements Answers {
         return memory.with(() -> sheets.values().stream()
                 .filter(sheet -> !sheet.answers().isEmpty() && !last(sheet).isBefore(from))
                 .sorted(BY_LAST_ANSWER)
+                .map(this::asOfNow)
+                .toList());
+    }
+
+    @Override
+    public List<AnswerSheet> list(AnswerQuery query) {
+        return memory.with(() -> sheets.values().stream()
+                .filter(query::wants)
+                .sorted(LAST_ANSWERED_FIRST)
+                .skip(query.skip())
+                .limit(query.limit())
                 .map(this::asOfNow)
                 .toList());
     }

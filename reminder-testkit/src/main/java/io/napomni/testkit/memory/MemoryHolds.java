@@ -1,14 +1,20 @@
 package io.napomni.testkit.memory;
 
+import io.napomni.model.CustomerRef;
+import io.napomni.model.SubjectRef;
 import io.napomni.past.Hold;
 import io.napomni.past.Hold.Scope;
 import io.napomni.port.store.Holds;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** Holds in memory. */
 final class MemoryHolds implements Holds {
@@ -36,6 +42,24 @@ final class MemoryHolds implements Holds {
     }
 
     @Override
+    public List<Hold> about(Collection<SubjectRef> subjects, Collection<CustomerRef> customers, LocalDate today) {
+        return memory.with(() -> {
+            Set<String> named = subjects.stream().map(SubjectRef::toString).collect(Collectors.toSet());
+            Map<String, CustomerRef> known = new HashMap<>();
+            customers.forEach(one -> known.put(memory.names.of(one).toString(), one));
+            customers.forEach(one -> known.put(one.toString(), one));
+            named.addAll(known.keySet());
+            return inForce(today).stream()
+                    .filter(hold -> names(hold, named))
+                    .map(hold -> hold.scope() instanceof Scope.OfCustomer of
+                            ? hold.about(Objects.requireNonNull(
+                                    known.get(of.customer().toString())))
+                            : hold)
+                    .toList();
+        });
+    }
+
+    @Override
     public boolean lift(String id, String by, String why) {
         return memory.with(() -> {
             Optional<Hold> hold = Optional.ofNullable(holds.remove(id));
@@ -48,10 +72,15 @@ final class MemoryHolds implements Holds {
         return holds.values().stream().filter(hold -> names(hold, names)).toList();
     }
 
-    int removeNaming(Set<String> names) {
-        int before = holds.size();
-        holds.values().removeIf(hold -> names(hold, names));
-        return before - holds.size();
+    /** A refusal leaves a mark. */
+    int eraseNaming(Set<String> names) {
+        List<Hold> erased = naming(names);
+        erased.forEach(hold -> holds.remove(hold.id()));
+        erased.stream()
+                .flatMap(hold -> hold.refusal().stream())
+                .map(refused -> Hold.declined(memory.names.of(refused.customer()), refused.purpose()))
+                .forEach(mark -> holds.put(mark.id(), mark));
+        return erased.size();
     }
 
     int removeOverBefore(LocalDate day) {

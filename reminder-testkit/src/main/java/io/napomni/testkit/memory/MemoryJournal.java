@@ -2,7 +2,13 @@ package io.napomni.testkit.memory;
 
 import io.napomni.port.store.Journal;
 import io.napomni.port.store.JournalEntry;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** The journal in memory. */
 final class MemoryJournal implements Journal {
@@ -24,6 +30,15 @@ final class MemoryJournal implements Journal {
     @Override
     public List<JournalEntry> about(String prefix, int limit) {
         return memory.with(() -> memory.newest(line -> line.about().startsWith(prefix), limit));
+    }
+
+    @Override
+    public Map<String, JournalEntry> latest(Collection<String> about) {
+        Set<String> wanted = new HashSet<>(about);
+        return memory
+                .with(() -> memory.newest(line -> wanted.contains(line.about()), Integer.MAX_VALUE))
+                .stream()
+                .collect(Collectors.toMap(JournalEntry::about, Function.identity(), (newest, older) -> newest));
     }
 
     @Override

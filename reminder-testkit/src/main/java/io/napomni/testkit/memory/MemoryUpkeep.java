@@ -181,7 +181,7 @@ final class MemoryUpkeep implements Upkeep {
                 rows.size(),
                 attempts,
                 lines,
-                holds.removeNaming(names),
+                holds.eraseNaming(names),
                 approvals.eraseNaming(names),
                 answers.removeNaming(names));
         memory.write("erased", pseudonym, by, why + " (" + act.counts() + ")", "");

@@ -11,8 +11,11 @@ import java.util.regex.Pattern;
  * the machine may come in.
  *
  * <p>The name of the host that was asked for must be the machine's own too: a foreign page that has its name lead here
- * (DNS rebinding) comes from this machine's browser. What a gateway has passed on comes from elsewhere, and is refused
- * where the gateway says so; one that says nothing must not be given a way here.
+ * (DNS rebinding) comes from this machine's browser.
+ *
+ * <p>Only for a port of its own, on the loopback address, to which no gateway leads. What a gateway on this machine passes on
+ * looks as if it came from here, by the machine's own name: it is refused where the gateway says so, and many say nothing
+ * unless they are told to (nginx). So no office has this door unless its host asks for it.
  */
 public final class LoopbackDoor implements Doorkeeper {
 

@@ -50,10 +50,11 @@ public final class CommandTree {
                 .addSubcommand(new SendCommand(session))
                 .addSubcommand(new ExplainCommand(session))
                 .addSubcommand(new RegisterCommand(session))
-                .addSubcommand(new RearmCommand(session))
+                .addSubcommand(new Rearming.RearmCommand(session))
                 .addSubcommand(new InDoubtCommand(session))
                 .addSubcommand(new ApproveCommand(session))
                 .addSubcommand(new HoldCommand(session))
+                .addSubcommand(new AnswersCommand(session))
                 .addSubcommand(new SuppressedCommand(session))
                 .addSubcommand(new InitCommand(session))
                 .addSubcommand(new CheckCommand(session));

@@ -14,6 +14,10 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 
 /** Clears a row of the register, so that it may happen again. */
 record Rearming(Session session) {
@@ -77,5 +81,33 @@ record Rearming(Session session) {
         }
         cleared.forEach(one -> session.screen().line(session.texts().of("rearm.done", one)));
         return ExitCode.OK;
+    }
+
+    /** {@code remind rearm}: the same as {@code remind register clear}. */
+    @Command(name = "rearm")
+    static final class RearmCommand implements Callable<Integer> {
+
+        private final Session session;
+
+        @Parameters(arity = "1", paramLabel = "KEY", descriptionKey = "register.key")
+        private String key = "";
+
+        @Option(names = "--why", required = true, paramLabel = "TEXT")
+        private String why = "";
+
+        @Option(names = "--by", paramLabel = "NAME")
+        private Optional<String> by = Optional.empty();
+
+        @Option(names = "--dry-run", descriptionKey = "rearm.dry-run")
+        private boolean dry;
+
+        RearmCommand(Session session) {
+            this.session = session;
+        }
+
+        @Override
+        public Integer call() {
+            return new Rearming(session).clear(key, why, by, dry);
+        }
     }
 }

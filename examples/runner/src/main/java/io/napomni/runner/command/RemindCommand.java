@@ -71,6 +71,7 @@ final class RemindCommand implements Callable<Integer> {
                         wiring.reminders(),
                         clock,
                         new Where(host, port, toNetwork),
+                        wiring.leftToShip(),
                         runs(wiring, settings));
                 OfficeServing office = office(wiring, settings, officePort)) {
             say("serve.started", serving.address());

@@ -103,11 +103,13 @@ record ConfigFile(
             @Nullable String stock,
             @Nullable String stockOpenDays,
             @Nullable String cooldownDays,
+            @Nullable String quietDays,
+            @Nullable String ownCalls,
             @Nullable String coldStart,
             @Nullable String anchoredFrom,
             @Nullable String taskFor) {
 
-        static final Contract NONE = new Contract(null, null, null, null, null, null, null);
+        static final Contract NONE = new Contract(null, null, null, null, null, null, null, null, null);
     }
 
     record OneC(

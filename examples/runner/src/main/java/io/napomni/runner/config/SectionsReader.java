@@ -142,10 +142,10 @@ final class SectionsReader {
 
     private Optional<ContractSettings> contract(
             Optional<ContractMapping> mapping, Optional<String> companyName, Language language) {
-        Optional<ContractTerms> terms = new TermsReader(
-                        requireNonNullElse(file.contract(), ConfigFile.Contract.NONE), values)
-                .read(companyName, language);
-        return mapping.flatMap(mapped -> terms.map(how -> new ContractSettings(mapped, how)));
+        ConfigFile.Contract section = requireNonNullElse(file.contract(), ConfigFile.Contract.NONE);
+        Optional<ContractTerms> terms = new TermsReader(section, values).read(companyName, language);
+        boolean ownCalls = values.yes("contract.ownCalls", section.ownCalls(), true);
+        return mapping.flatMap(mapped -> terms.map(how -> new ContractSettings(mapped, how, ownCalls)));
     }
 
     private Optional<OneCSettings> base(boolean wanted) {

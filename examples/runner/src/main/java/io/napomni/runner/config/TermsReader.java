@@ -24,6 +24,7 @@ final class TermsReader {
     Optional<ContractTerms> read(Optional<String> companyName, Language language) {
         ContractThresholds thresholds = thresholds();
         int cooldown = values.number("contract.cooldownDays", file.cooldownDays(), 14, 0);
+        int quiet = values.number("contract.quietDays", file.quietDays(), ContractTerms.QUIET_DAYS, 0);
         OptionalInt coldStart =
                 OptionalInt.of(values.number("contract.coldStart", file.coldStart(), ContractTerms.COLD_START, 0));
         Optional<LocalDate> anchoredFrom = values.text("contract.anchoredFrom", file.anchoredFrom())
@@ -33,6 +34,7 @@ final class TermsReader {
             ContractTerms terms = ContractTerms.of(name, language.locale())
                     .withThresholds(thresholds)
                     .withCooldownDays(cooldown)
+                    .withQuietDays(quiet)
                     .withColdStart(coldStart);
             ContractTerms dated = anchoredFrom.map(terms::withAnchoredFrom).orElse(terms);
             return taskFor.map(dated::withTaskFor).orElse(dated);

@@ -11,14 +11,16 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * Deals with answers as soon as they have stood long enough to be a person's. What it misses, because it is ended or
- * cannot reach the portal, the next {@code remind run} does.
+ * Deals with answers as soon as they have stood long enough to be a person's. A run that fails is tried again, after half a
+ * minute and then ever later; what it misses because it is ended, the next {@code remind run} does.
  */
 public final class AnswerRuns implements AutoCloseable {
 
@@ -26,6 +28,10 @@ public final class AnswerRuns implements AutoCloseable {
     public static final Duration SETTLED = AnswerDesk.SETTLES_IN.plusSeconds(1);
 
     private static final Duration AGAIN = Duration.ofSeconds(30);
+    private static final Duration LONGEST = Duration.ofMinutes(30);
+    /** More would overflow long after they have reached the longest. */
+    private static final int DOUBLINGS = 10;
+
     private static final int PATIENCE_SECONDS = 30;
 
     private final Reminders reminders;
@@ -34,8 +40,8 @@ public final class AnswerRuns implements AutoCloseable {
     private final Voice voice;
     private final AtomicBoolean waiting = new AtomicBoolean();
     private final AtomicLong last = new AtomicLong();
-    private final ScheduledThreadPoolExecutor thread =
-            new ScheduledThreadPoolExecutor(1, work -> new Thread(work, "remind-answers"));
+    private final AtomicInteger failures = new AtomicInteger();
+    private final ScheduledExecutorService thread;
 
     /**
      * Runs of a library that deals with answers only.
@@ -44,11 +50,23 @@ public final class AnswerRuns implements AutoCloseable {
      * @param settled how long after an answer; {@link #SETTLED} outside of tests
      */
     public AnswerRuns(Reminders reminders, Clock clock, Duration settled, Voice voice) {
+        this(reminders, clock, settled, voice, thread());
+    }
+
+    /** With a thread of the caller's, which is ended with it. */
+    AnswerRuns(Reminders reminders, Clock clock, Duration settled, Voice voice, ScheduledExecutorService thread) {
         this.reminders = reminders;
         this.clock = clock;
         this.settled = settled;
         this.voice = voice;
-        thread.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
+        this.thread = thread;
+    }
+
+    private static ScheduledExecutorService thread() {
+        ScheduledThreadPoolExecutor one =
+                new ScheduledThreadPoolExecutor(1, work -> new Thread(work, "remind-answers"));
+        one.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
+        return one;
     }
 
     /** Somebody has answered. One run is enough for all whose answers have settled when it begins. */
@@ -75,15 +93,34 @@ public final class AnswerRuns implements AutoCloseable {
         waiting.set(false);
         long begun = clock.millis();
         try {
-            tell(reminders.run(LocalDate.now(clock)));
-            if (last.get() + settled.toMillis() > begun) {
-                soon(settled);
+            RunReport report = reminders.run(LocalDate.now(clock));
+            tell(report);
+            if (report.status() == RunReport.Status.FAILED) {
+                afterFailure();
+            } else {
+                failures.set(0);
+                if (last.get() + settled.toMillis() > begun) {
+                    soon(settled);
+                }
             }
         } catch (RunUnderWayException busy) {
             soon(AGAIN);
         } catch (ReminderException failed) {
             voice.say("serve.not-dealt-with", String.valueOf(failed.getMessage()));
+            afterFailure();
         }
+    }
+
+    /** A portal that is down for a minute must not keep answers until somebody starts a run; nor is it asked without end. */
+    private void afterFailure() {
+        soon(pauseAfter(failures.incrementAndGet()));
+    }
+
+    /** Half a minute after the first failure, twice as long after each further one, at most half an hour. */
+    static Duration pauseAfter(int failures) {
+        int doublings = Math.min(failures - 1, DOUBLINGS);
+        Duration pause = AGAIN.multipliedBy(1L << doublings);
+        return pause.compareTo(LONGEST) < 0 ? pause : LONGEST;
     }
 
     private void tell(RunReport report) {

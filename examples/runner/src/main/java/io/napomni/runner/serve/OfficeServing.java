@@ -13,6 +13,7 @@ import io.napomni.web.manual.ManualPages;
 import io.napomni.web.manual.door.StaffDoor;
 import io.napomni.web.office.Finder;
 import io.napomni.web.office.Office;
+import io.napomni.web.office.door.Doorkeeper;
 import io.napomni.web.office.door.LoopbackDoor;
 import io.napomni.web.office.door.Staff;
 import io.napomni.wording.LetterLanguage;
@@ -50,13 +51,14 @@ public final class OfficeServing implements AutoCloseable {
         new SecureRandom().nextBytes(key);
         LetterLanguage language = settings.language() == Language.RU ? LetterLanguage.RUSSIAN : LetterLanguage.ENGLISH;
         PageNonce nonces = new PageNonce(key, clock);
-        Staff staff = new Staff(name);
+        Doorkeeper door = LoopbackDoor.of(new Staff(name));
         Clock local = clock.withZone(settings.zone());
-        Office office = Office.of(reminders, staff, nonces, local)
+        Office office = Office.of(reminders, nonces, local)
+                .openTo(door)
                 .speaking(RunnerWords.both(), language)
                 .finding(finder)
                 .writing();
-        ManualPages form = ManualPages.of(reminders, nonces, local, new StaffDoor(LoopbackDoor.of(staff)))
+        ManualPages form = ManualPages.of(reminders, nonces, local, new StaffDoor(door))
                 .speaking(RunnerWords.both(), language)
                 .leadingBackTo("./subject")
                 .telling(office::forget);

@@ -12,6 +12,8 @@ import io.napomni.runner.show.Language;
 import io.napomni.web.Page;
 import io.napomni.web.Pages;
 import io.napomni.web.answer.AnswerPages;
+import io.napomni.web.answer.KeptLines;
+import io.napomni.web.answer.LeftToShip;
 import io.napomni.web.guard.BehindGateway;
 import io.napomni.web.guard.Limited;
 import io.napomni.web.guard.RateLimit;
@@ -20,7 +22,11 @@ import io.napomni.web.guard.TokenBuckets;
 import io.napomni.wording.LetterLanguage;
 import java.net.URI;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 
 /** All pages of a configuration on one server. */
 public final class Serving implements AutoCloseable {
@@ -32,13 +38,24 @@ public final class Serving implements AutoCloseable {
         void say(String key, Object... values);
     }
 
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
+    private static final int ASKING = 2;
+    private static final int WAITING = 50;
+
     private final PageServer server;
+    private final ThreadPoolExecutor asking;
     private final Optional<AnswerRuns> runs;
     private final LinkSettings links;
     private final boolean card;
 
-    private Serving(PageServer server, Optional<AnswerRuns> runs, LinkSettings links, boolean card) {
+    private Serving(
+            PageServer server,
+            ThreadPoolExecutor asking,
+            Optional<AnswerRuns> runs,
+            LinkSettings links,
+            boolean card) {
         this.server = server;
+        this.asking = asking;
         this.runs = runs;
         this.links = links;
         this.card = card;
@@ -48,6 +65,7 @@ public final class Serving implements AutoCloseable {
      * Starts it.
      *
      * @param reminders for letters by hand; the office of the same process must have the same
+     * @param left what customers may order; asked in the background and kept for some minutes
      * @param runs deal with what customers answer; closed with it
      * @throws UsageException if nothing is configured to be served, or it cannot be served there
      */
@@ -57,14 +75,29 @@ public final class Serving implements AutoCloseable {
             Reminders reminders,
             Clock clock,
             Where where,
+            LeftToShip left,
             Optional<AnswerRuns> runs) {
         LinkSettings links = settings.links().orElseThrow(() -> UsageException.of("serve.no-links"));
         RateLimit limit = TokenBuckets.standard(clock);
-        AnswerPages answers =
-                answers(settings, links, stores, clock, limit).telling(() -> runs.ifPresent(AnswerRuns::answered));
-        Pages all = CardPages.beside(Pages.none().with(LinkSettings.PLACE, answers), settings, links, reminders, clock);
+        ThreadPoolExecutor asking = asking();
+        AnswerPages answers = answers(settings, links, stores, clock, limit)
+                .listing(KeptLines.of(left, asking, PATIENCE, clock))
+                .telling(() -> runs.ifPresent(AnswerRuns::answered));
+        Page all = CardPages.beside(Pages.none().with(LinkSettings.PLACE, answers), settings, links, reminders, clock);
         Page pages = StrictHeaders.around(new BehindGateway(links.gateways(), new Limited(limit, all)));
-        return new Serving(PageServer.start(where, pages), runs, links, CardPages.are(settings));
+        return new Serving(PageServer.start(where, pages), asking, runs, links, CardPages.are(settings));
+    }
+
+    /** A portal that answers slowly takes two threads and no more; whoever finds no place writes in words. */
+    private static ThreadPoolExecutor asking() {
+        ThreadPoolExecutor threads =
+                new ThreadPoolExecutor(ASKING, ASKING, 1, TimeUnit.MINUTES, new ArrayBlockingQueue<>(WAITING), work -> {
+                    Thread thread = new Thread(work, "remind-left-to-ship");
+                    thread.setDaemon(true);
+                    return thread;
+                });
+        threads.allowCoreThreadTimeOut(true);
+        return threads;
     }
 
     private static AnswerPages answers(
@@ -96,6 +129,7 @@ public final class Serving implements AutoCloseable {
     @Override
     public void close() {
         server.close();
+        asking.shutdownNow();
         runs.ifPresent(AnswerRuns::close);
     }
 }

@@ -14,6 +14,7 @@ final class AnsweredJson {
     static Map<String, Object> of(AnswerSheet sheet) {
         Invitation asked = sheet.invitation();
         Map<String, Object> one = new LinkedHashMap<>();
+        one.put("id", asked.id().value());
         one.put("letter", asked.letter());
         one.put("dispatch", asked.dispatch());
         one.put("subject", asked.subject().toString());

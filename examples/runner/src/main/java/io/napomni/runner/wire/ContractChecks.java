@@ -2,6 +2,11 @@ package io.napomni.runner.wire;
 
 import io.napomni.bitrix24.Bitrix24Portal;
 import io.napomni.bitrix24.contract.Finding;
+import io.napomni.bitrix24.crm.Kind;
+import io.napomni.bitrix24.past.LatestTouch;
+import io.napomni.model.Activity;
+import io.napomni.model.CustomerRef;
+import io.napomni.model.SubjectRef;
 import io.napomni.port.FactSource;
 import io.napomni.port.FetchReport;
 import io.napomni.port.FetchWindow;
@@ -38,6 +43,9 @@ final class ContractChecks {
         if (mapping.state() == State.FINE) {
             rights().forEach(sink);
             sink.accept(Checks.tried("contracts", this::contracts));
+            if (settings.asksWhoWasInTouch()) {
+                sink.accept(Checks.tried("contacts", this::contacts));
+            }
         }
     }
 
@@ -68,6 +76,16 @@ final class ContractChecks {
     private static Check wanting(Finding finding) {
         State state = finding.level() == Finding.Level.FAILED ? State.MISCONFIGURED : State.NOTE;
         return new Check("rights", state, Message.of("said", finding.sentence() + " " + finding.advice()));
+    }
+
+    /** One question like a run's; whether the deal exists does not matter to it. */
+    private Check contacts() {
+        SubjectRef deal = new SubjectRef(Kind.SYSTEM, Kind.DEAL.type(), "1");
+        CustomerRef nobody = new CustomerRef(Kind.SYSTEM, Kind.COMPANY.type(), "1");
+        int quiet = settings.terms().quietDays();
+        new LatestTouch(portal.rest(), settings.contacts())
+                .find(Set.of(new Activity.Query(deal, nobody, today.minusDays(quiet - 1L), today)));
+        return new Check("contacts", State.FINE, Message.of("check.contacts.fine", quiet));
     }
 
     /** The same reading as a run's, so that every right that reading needs is tried. */

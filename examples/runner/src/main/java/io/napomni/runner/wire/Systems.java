@@ -2,6 +2,8 @@ package io.napomni.runner.wire;
 
 import io.napomni.bitrix24.Bitrix24Portal;
 import io.napomni.bitrix24.invoice.InvoiceMapping;
+import io.napomni.bitrix24.past.LatestTouch;
+import io.napomni.model.Activity;
 import io.napomni.model.Customer;
 import io.napomni.model.CustomerRef;
 import io.napomni.model.Invoice;
@@ -17,9 +19,11 @@ import io.napomni.runner.config.ContractSettings;
 import io.napomni.runner.config.DunningSettings;
 import io.napomni.runner.config.Settings;
 import io.napomni.runner.config.reconciliation.ReconciliationSettings;
+import io.napomni.runner.show.Texts;
 import io.napomni.scenario.answer.AnswerFact;
 import io.napomni.scenario.contract.ContractFact;
 import io.napomni.scenario.dunning.DunningFact;
+import io.napomni.web.answer.LeftToShip;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
@@ -42,6 +46,23 @@ record Systems(Optional<Bitrix24Portal> portal, Optional<OneCBase> base) impleme
     FactSource<ContractFact> contracts(ContractSettings settings) {
         Bitrix24Portal from = portal.orElseThrow();
         return ContractFacts.from(from.contracts(settings.mapping()), from.customers(), from.managers(), identity());
+    }
+
+    /** Who was in touch of late, where contracts wait for that; others ask nobody. */
+    Optional<Lookup<Activity.Query, Activity>> inTouch(Settings settings) {
+        return settings.contract()
+                .filter(ContractSettings::asksWhoWasInTouch)
+                .flatMap(one -> portal.map(from -> new LatestTouch(from.rest(), one.contacts())));
+    }
+
+    /** What deals say is left to ship, where they say it. */
+    LeftToShip leftToShip(Settings settings) {
+        return settings.contract()
+                .map(ContractSettings::mapping)
+                .filter(mapping -> mapping.fields().remainder().isPresent())
+                .flatMap(mapping -> portal.<LeftToShip>map(
+                        from -> new DealRemainder(from.contracts(mapping), Texts.in(settings.language()))))
+                .orElse(LeftToShip.UNKNOWN);
     }
 
     /** The cards of customers, each in its own system; of one whose system is not configured nothing is known. */

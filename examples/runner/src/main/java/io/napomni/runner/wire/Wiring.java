@@ -31,6 +31,7 @@ import io.napomni.scenario.reconciliation.Reconciliation;
 import io.napomni.smtp.SmtpMailExecutor;
 import io.napomni.smtp.letter.Enclosed;
 import io.napomni.smtp.letter.Unsubscribe;
+import io.napomni.web.answer.LeftToShip;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -50,6 +51,7 @@ public final class Wiring implements AutoCloseable {
     private final Optional<Watch<AnswerFact>> answers;
     private final Optional<Orders> orders;
     private final Optional<Reminders> answering;
+    private final LeftToShip left;
 
     private Wiring(
             Settings settings, SqliteStores ledger, Systems systems, Supplier<RemindersBuilder> builders, Clock clock) {
@@ -74,6 +76,7 @@ public final class Wiring implements AutoCloseable {
         unpaid.ifPresent(watch -> watch.in(builder));
         answers.ifPresent(watch -> watch.in(builder));
         this.reminders = builder.build();
+        this.left = systems.leftToShip(settings);
         this.answering = answers.map(watch -> watch.in(builders.get()).build());
     }
 
@@ -137,6 +140,7 @@ public final class Wiring implements AutoCloseable {
     /** By what it does things, and what it does where that is not known to have happened. */
     private static RemindersBuilder equipped(RemindersBuilder builder, Settings settings, Systems systems) {
         systems.portal().ifPresent(portal -> inPortal(portal, builder));
+        systems.inTouch(settings).ifPresent(builder::inTouch);
         settings.links().ifPresent(links -> builder.answers(links.links(settings.tenant())));
         return builder.doubts(settings.keeping()
                 .doubts()
@@ -186,6 +190,11 @@ public final class Wiring implements AutoCloseable {
     /** Notes in cards, where there is a portal. */
     public Optional<ActionExecutor<AddNote>> notes() {
         return systems.portal().map(Bitrix24Portal::notes);
+    }
+
+    /** What is left to ship under contracts, for the page on which customers order. */
+    public LeftToShip leftToShip() {
+        return left;
     }
 
     /** What is done to the ledger beside runs. */

@@ -4,7 +4,9 @@ import io.napomni.port.store.Journal;
 import io.napomni.port.store.JournalEntry;
 import io.napomni.port.store.Stores;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 
 /** A journal that remembers about what it was asked. */
 final class AskedJournal implements Journal {
@@ -46,6 +48,12 @@ final class AskedJournal implements Journal {
     public List<JournalEntry> about(String prefix, int limit) {
         asked.add(prefix);
         return journal.about(prefix, limit);
+    }
+
+    @Override
+    public Map<String, JournalEntry> latest(Collection<String> about) {
+        asked.addAll(about);
+        return journal.latest(about);
     }
 
     @Override

@@ -10,7 +10,6 @@ import io.napomni.action.Purpose;
 import io.napomni.answer.AnswerDesk;
 import io.napomni.answer.Given;
 import io.napomni.answer.Shown;
-import io.napomni.answer.Visit;
 import io.napomni.answer.Wish;
 import io.napomni.past.Hold;
 import io.napomni.past.answer.Answer;
@@ -198,92 +197,5 @@ public interface AnswerDeskContract extends StoresOnTrial {
         assertThat(desk.sheet().current()).get().extracting(Answer::standing).isEqualTo(Standing.AMBIGUOUS);
         assertThat(desk.sheet().answers()).hasSizeLessThanOrEqualTo(2);
         assertThat(desk.holds()).isEmpty();
-    }
-
-    @Test
-    default void a_program_that_opens_every_link_and_sends_every_form_applies_nothing() {
-        for (Duration pause : List.of(Duration.ZERO, Duration.ofSeconds(3), Duration.ofSeconds(50))) {
-            Desk desk = desk().invited("p" + pause.toSeconds());
-            for (int i = 0; i < 3; i++) {
-                desk.desk().show(desk.token(Desk.ASKED.get(i)), new Visit("10.0.0." + i));
-                advance(pause);
-            }
-            for (int i = 0; i < 3; i++) {
-                desk.desk().give(desk.token(Desk.ASKED.get(i)), desk.wish(i), new Visit("10.0.1." + i));
-                advance(pause);
-            }
-            assertThat(desk.sheet().current())
-                    .get()
-                    .extracting(Answer::standing)
-                    .isEqualTo(Standing.AMBIGUOUS);
-            assertThat(desk.holds()).isEmpty();
-        }
-    }
-
-    @Test
-    default void a_program_that_sends_each_form_as_soon_as_it_has_opened_it_applies_nothing() {
-        Desk desk = desk().invited();
-        for (int i = 0; i < 3; i++) {
-            desk.desk().show(desk.token(Desk.ASKED.get(i)), Desk.HOME);
-            desk.desk().give(desk.token(Desk.ASKED.get(i)), desk.wish(i), Desk.HOME);
-            advance(Duration.ofSeconds(2));
-        }
-        assertThat(desk.holds()).isEmpty();
-        assertThat(stores().journal().about("b24:deal:7", 9))
-                .extracting(JournalEntry::what)
-                .containsExactly("answer-ambiguous", "answered");
-    }
-
-    @Test
-    default void what_was_acted_upon_is_not_undone_by_a_program_that_comes_weeks_later() {
-        Desk desk = desk().invited();
-        assertThat(desk.give(Choice.TERMINATE, Wish.termination(""))).isInstanceOf(Given.Taken.class);
-        advance(Duration.ofDays(20));
-        for (int i = 0; i < 3; i++) {
-            desk.desk().show(desk.token(Desk.ASKED.get(i)), new Visit("10.0.0." + i));
-        }
-        assertThat(desk.give(Choice.LATER, desk.wish(1))).isInstanceOf(Given.Ambiguous.class);
-        assertThat(desk.sheet().answers()).extracting(Answer::choice).contains(Choice.TERMINATE);
-        assertThat(desk.holds())
-                .singleElement()
-                .satisfies(hold -> assertThat(hold.until()).isEmpty());
-    }
-
-    @Test
-    default void a_person_who_comes_after_a_program_is_taken_at_their_word() {
-        Desk desk = desk().invited();
-        for (int i = 0; i < 3; i++) {
-            desk.desk().show(desk.token(Desk.ASKED.get(i)), Desk.HOME);
-        }
-        assertThat(desk.give(Choice.PLACE_ORDER, Wish.order(""))).isInstanceOf(Given.Ambiguous.class);
-        advance(Duration.ofSeconds(20));
-        desk.desk().show(desk.token(Choice.PLACE_ORDER), Desk.HOME);
-        assertThat(desk.give(Choice.PLACE_ORDER, Wish.order(""))).isInstanceOf(Given.Taken.class);
-        assertThat(desk.holds()).hasSize(1);
-        advance(Duration.ofSeconds(61));
-        assertThat(desk.give(Choice.LATER, desk.wish(1))).isInstanceOf(Given.Taken.class);
-    }
-
-    @Test
-    default void who_comes_from_the_address_that_has_opened_everything_is_asked_by_a_person_within_the_hour() {
-        Desk desk = desk().invited();
-        for (int i = 0; i < 3; i++) {
-            desk.desk().show(desk.token(Desk.ASKED.get(i)), Desk.HOME);
-        }
-        advance(Duration.ofMinutes(50));
-        assertThat(desk.give(Choice.PLACE_ORDER, Wish.order(""))).isInstanceOf(Given.Ambiguous.class);
-        assertThat(desk.desk().give(desk.token(Choice.PLACE_ORDER), Wish.order(""), new Visit("192.0.2.9")))
-                .isInstanceOf(Given.Taken.class);
-    }
-
-    @Test
-    default void no_address_is_kept_as_it_is_and_a_flood_of_addresses_fills_nothing() {
-        Desk desk = desk().invited();
-        for (int i = 0; i < 200; i++) {
-            desk.desk().show(desk.token(Choice.LATER), new Visit("198.51.100." + i));
-        }
-        assertThat(desk.sheet().touches()).hasSizeLessThan(100);
-        assertThat(desk.sheet().toString()).doesNotContain("198.51");
-        assertThat(new Visit("198.51.100.1").toString()).doesNotContain("198");
     }
 }

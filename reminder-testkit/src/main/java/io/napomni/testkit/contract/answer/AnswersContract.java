@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.napomni.past.Hold;
 import io.napomni.past.answer.Answer;
 import io.napomni.past.answer.Answer.Standing;
+import io.napomni.past.answer.AnswerQuery;
 import io.napomni.past.answer.AnswerSheet;
 import io.napomni.past.answer.Choice;
 import io.napomni.past.answer.Invitation;
@@ -232,6 +233,8 @@ public interface AnswersContract extends StoresOnTrial {
     @Test
     default void broken_answers_throw_and_never_answer_that_nothing_is_known() {
         assertThatThrownBy(() -> brokenStores().answers().find(List.of(LETTER))).isInstanceOf(LedgerException.class);
+        assertThatThrownBy(() -> brokenStores().answers().list(AnswerQuery.open(0, 9)))
+                .isInstanceOf(LedgerException.class);
         assertThatThrownBy(() -> brokenStores().answers().since(Instant.EPOCH)).isInstanceOf(LedgerException.class);
         assertThatThrownBy(() -> brokenStores().answers().change(LETTER, sheet -> AnswerChange.none()))
                 .isInstanceOf(LedgerException.class);

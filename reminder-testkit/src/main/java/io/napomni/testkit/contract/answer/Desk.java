@@ -4,6 +4,7 @@ import io.napomni.action.Purpose;
 import io.napomni.answer.AnswerDesk;
 import io.napomni.answer.AnswerLimits;
 import io.napomni.answer.AnswerLink;
+import io.napomni.answer.AnswerReview;
 import io.napomni.answer.Given;
 import io.napomni.answer.LinkKeys;
 import io.napomni.answer.LinkSigner;
@@ -74,6 +75,14 @@ final class Desk {
         return new AnswerDesk(answers, SIGNER, new StoreClock(trial), AnswerLimits.standard());
     }
 
+    AnswerReview review() {
+        return review(trial.stores().answers());
+    }
+
+    AnswerReview review(Answers answers) {
+        return new AnswerReview(answers, new StoreClock(trial), AnswerLimits.standard());
+    }
+
     LetterId letter() {
         return letter;
     }
@@ -122,6 +131,13 @@ final class Desk {
 
     List<Hold> holds() {
         return trial.stores().holds().inForce(today());
+    }
+
+    /** What this letter's answer stops. */
+    List<Hold> held() {
+        return holds().stream()
+                .filter(hold -> hold.id().equals("answer|" + letter))
+                .toList();
     }
 
     /** The host's clock, which goes with the store's. */

@@ -51,6 +51,7 @@ final class Playground implements AutoCloseable {
                 world.wiring().reminders(),
                 clock,
                 new Where("127.0.0.1", port, false),
+                world.wiring().leftToShip(),
                 runs);
         try {
             world.install(serving.address().resolve(CardSettings.PLACE));

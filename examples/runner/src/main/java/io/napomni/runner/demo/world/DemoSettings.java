@@ -73,7 +73,7 @@ final class DemoSettings {
                         .withSecurity(Security.PLAIN_LOOPBACK),
                 ledger,
                 Optional.empty(),
-                Optional.of(new ContractSettings(mapping(), ContractTerms.of(company, language.locale()))),
+                Optional.of(new ContractSettings(mapping(), ContractTerms.of(company, language.locale()), true)),
                 orders.map(some -> some.dunning(company, language)),
                 Optional.empty(),
                 policy(orders.isPresent()),

@@ -8,10 +8,12 @@ import io.napomni.runner.demo.world.DemoWorld;
 import io.napomni.runner.show.Language;
 import java.io.IOException;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -26,6 +28,8 @@ import org.junit.jupiter.api.io.TempDir;
 class PlaygroundTest {
 
     private static final Pattern NONCE = Pattern.compile("name=\"nonce\" value=\"([A-Za-z0-9_-]{32})\"");
+    private static final Pattern LEFT =
+            Pattern.compile("<span>(Товар по договору [^<]+)<span class=\"small\">осталось ([0-9,]+) ?([^<]*)<");
     private static final DemoWorld.Plan PLAN = new DemoWorld.Plan(80, LocalDate.of(2026, 11, 23), 0, false);
 
     private final CompletableFuture<String> dealtWith = new CompletableFuture<>();
@@ -62,6 +66,48 @@ class PlaygroundTest {
                         .hasSize(1);
             }
         }
+    }
+
+    @Test
+    void an_order_of_what_is_left_reaches_the_card_and_the_task(@TempDir Path folder) throws Exception {
+        ReservedPort port = ReservedPort.any();
+        int number = port.number();
+        try (DemoWorld world = DemoWorld.of(
+                PLAN, Language.RU, folder.resolve("l.db"), port.address().resolve("/a/"))) {
+            world.wiring().reminders().run(PLAN.firstDay());
+            port.close();
+            try (Playground ground = Playground.open(world, number, Duration.ofMillis(10), this::say)) {
+                LinkedLetter letter = LinkedLetter.last(world.postbox().sent(), world.settings())
+                        .orElseThrow();
+                String ordered =
+                        order(world, Objects.requireNonNull(letter.links().get(Choice.PLACE_ORDER)));
+
+                assertThat(dealtWith.get(30, SECONDS)).isNotEmpty();
+                assertThat(get(world.portal().resolve("/deals/" + letter.deal())))
+                        .contains(ordered, "до пятницы");
+                assertThat(get(world.portal().resolve("/tasks"))).contains(ordered);
+                assertThat(ground.toString()).isNotEmpty();
+            }
+        }
+    }
+
+    /** Orders all that is left. */
+    private static String order(DemoWorld world, URI link) throws Exception {
+        String page = get(link);
+        Matcher nonce = NONCE.matcher(page);
+        Matcher left = LEFT.matcher(page);
+        assertThat(nonce.find() && left.find()).as(page).isTrue();
+        String form = "choice=order&line=contract&amount=" + encoded(left.group(2)) + "&goods=" + encoded("до пятницы")
+                + "&nonce=" + nonce.group(1);
+        world.pass(Duration.ofSeconds(5));
+        assertThat(post(link, form)).contains("Вы хотите сделать заказ");
+        world.pass(Duration.ofSeconds(62));
+        assertThat(post(link, form)).contains("Вы хотите сделать заказ");
+        return (left.group(1) + ": " + left.group(2) + " " + left.group(3)).strip();
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
     /** Reads for some seconds and sends; a minute later sends again what was sent, which is the same answer. */

@@ -1,0 +1,13 @@
+-- Each letter asks just before it begins whether somebody has stopped it meanwhile.
+
+CREATE INDEX hold_by_subject ON napomni.hold (tenant, subject) WHERE subject IS NOT NULL;
+
+CREATE INDEX hold_by_customer ON napomni.hold (tenant, customer) WHERE customer IS NOT NULL;
+
+-- What is not dealt with yet: all that runs read of answers, however many are kept.
+
+CREATE INDEX answer_unfinished ON napomni.answer (tenant, at) WHERE standing <> 'HANDLED';
+
+CREATE INDEX answer_wanted ON napomni.answer (tenant, wanted_on) WHERE standing <> 'HANDLED' AND wanted_on IS NOT NULL;
+
+UPDATE napomni.version SET number = 6;

@@ -1,0 +1,98 @@
+package io.napomni.runner.command;
+
+import io.napomni.answer.AnswerLimits;
+import io.napomni.answer.AnswerReview;
+import io.napomni.past.answer.AnswerQuery;
+import io.napomni.past.answer.AnswerSheet;
+import io.napomni.past.answer.LetterId;
+import io.napomni.runner.ExitCode;
+import io.napomni.runner.config.Settings;
+import io.napomni.runner.upkeep.AnswersView;
+import io.napomni.runner.wire.Wiring;
+import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code remind answers}: what customers have answered, and what people say of it. */
+@Command(name = "answers")
+final class AnswersCommand extends Group {
+
+    /** More nobody reads; the office shows the rest. */
+    private static final int MOST = 500;
+
+    AnswersCommand(Session session) {
+        super(session);
+    }
+
+    /** What a person says of the answer to a letter that is shown in this version. */
+    @FunctionalInterface
+    private interface Deed {
+        boolean done(AnswerReview review, LetterId letter, int version);
+    }
+
+    @Command(name = "list")
+    int list(@Option(names = "--closed") boolean closed) {
+        Settings settings = session().settings();
+        try (Wiring wiring = session().open(settings)) {
+            AnswerQuery wanted = closed ? AnswerQuery.closed(0, MOST) : AnswerQuery.open(0, MOST);
+            List<AnswerSheet> sheets = wiring.stores().answers().list(wanted);
+            AnswersView view = new AnswersView(session().screen(), session().texts());
+            if (session().json()) {
+                view.json(sheets);
+            } else {
+                view.print(sheets, settings.zone());
+            }
+        }
+        return ExitCode.OK.number();
+    }
+
+    @Command(name = "handled")
+    int handled(
+            @Parameters(arity = "1..*", paramLabel = "LETTER", descriptionKey = "answers.letter") List<String> letters,
+            @Option(names = "--by", paramLabel = "NAME") Optional<String> by) {
+        String who = session().by(by);
+        return each(letters, "answers.handled", (review, letter, version) -> review.handled(letter, version, who));
+    }
+
+    @Command(name = "confirm")
+    int confirm(
+            @Parameters(arity = "1..*", paramLabel = "LETTER", descriptionKey = "answers.letter") List<String> letters,
+            @Option(names = "--by", paramLabel = "NAME") Optional<String> by) {
+        String who = session().by(by);
+        return each(letters, "answers.confirmed", (review, letter, version) -> review.confirmed(letter, version, who));
+    }
+
+    private int each(List<String> letters, String said, Deed deed) {
+        Settings settings = session().settings();
+        ExitCode code = ExitCode.OK;
+        try (Wiring wiring = session().open(settings)) {
+            AnswerReview review = new AnswerReview(
+                    wiring.stores().answers(),
+                    session().surroundings().clock().withZone(settings.zone()),
+                    AnswerLimits.standard());
+            for (String named : letters) {
+                boolean done = open(wiring, named)
+                        .filter(sheet -> deed.done(
+                                review,
+                                sheet.invitation().id(),
+                                sheet.current().orElseThrow().version()))
+                        .isPresent();
+                session().screen().line(session().texts().of(done ? said : "answers.no-such", named));
+                code = done ? code : ExitCode.WARNING;
+            }
+        }
+        return code.number();
+    }
+
+    /** By its id, or by the beginning of it that the list shows. */
+    private static Optional<AnswerSheet> open(Wiring wiring, String named) {
+        List<AnswerSheet> found = named.length() < AnswersView.BRIEF
+                ? List.of()
+                : wiring.stores().answers().list(AnswerQuery.open(0, Integer.MAX_VALUE)).stream()
+                        .filter(sheet -> sheet.invitation().id().value().startsWith(named))
+                        .toList();
+        return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
+    }
+}

@@ -1,0 +1,97 @@
+package io.napomni.testkit.contract.answer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+
+import io.napomni.answer.AnswerReview;
+import io.napomni.answer.Given;
+import io.napomni.answer.Wish;
+import io.napomni.past.Hold;
+import io.napomni.past.answer.Answer;
+import io.napomni.past.answer.Answer.Standing;
+import io.napomni.past.answer.Choice;
+import io.napomni.port.LedgerException;
+import io.napomni.port.store.JournalEntry;
+import io.napomni.testkit.contract.stage.Crowd;
+import io.napomni.testkit.contract.stage.StoresOnTrial;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** What people do with answers. */
+public interface AnswerReviewContract extends StoresOnTrial {
+
+    private Desk doubted() {
+        Desk desk = new Desk(this).invited();
+        Desk.ASKED.forEach(choice -> desk.desk().show(desk.token(choice), Desk.HOME));
+        assertThat(desk.give(Choice.LATER, desk.wish(1))).isInstanceOf(Given.Ambiguous.class);
+        advance(Duration.ofDays(2));
+        return desk;
+    }
+
+    @Test
+    default void an_ambiguous_answer_that_a_person_confirms_holds_as_if_the_customer_had_chosen_it() {
+        Desk desk = doubted();
+        Answer shown = desk.sheet().current().orElseThrow();
+        AnswerReview review = desk.review();
+        assertThat(review.confirmed(desk.letter(), shown.version(), "anna")).isTrue();
+        assertThat(desk.sheet().answers())
+                .extracting(Answer::version, Answer::choice, Answer::standing)
+                .containsExactly(tuple(1, Choice.LATER, Standing.AMBIGUOUS), tuple(2, Choice.LATER, Standing.TAKEN));
+        assertThat(desk.sheet().current().orElseThrow().wantedOn()).isEqualTo(shown.wantedOn());
+        assertThat(desk.holds())
+                .extracting(Hold::id, Hold::until)
+                .containsExactly(tuple("answer|" + desk.letter(), shown.wantedOn()));
+        assertThat(stores().journal().about("b24:deal:7", 1))
+                .extracting(JournalEntry::what, JournalEntry::by)
+                .containsExactly(tuple("answer-confirmed", "anna"));
+        assertThat(review.confirmed(desk.letter(), shown.version(), "anna")).isFalse();
+        assertThat(review.confirmed(desk.letter(), 2, "anna")).isFalse();
+        assertThat(desk.sheet().answers()).hasSize(2);
+    }
+
+    @Test
+    default void an_ambiguous_answer_that_a_person_dismisses_is_closed_and_stops_nothing() {
+        Desk desk = doubted();
+        assertThat(desk.review().handled(desk.letter(), 1, "anna")).isTrue();
+        assertThat(desk.sheet().current()).get().extracting(Answer::standing).isEqualTo(Standing.HANDLED);
+        assertThat(desk.holds()).isEmpty();
+        assertThat(desk.review().confirmed(desk.letter(), 1, "boris")).isFalse();
+        assertThat(desk.give(Choice.PLACE_ORDER, Wish.order(""))).isInstanceOf(Given.Over.class);
+        assertThat(stores().journal().about("b24:deal:7", 1))
+                .extracting(JournalEntry::what, JournalEntry::by)
+                .containsExactly(tuple("answer-dismissed", "anna"));
+    }
+
+    @Test
+    default void what_was_changed_since_it_was_shown_is_looked_at_again() {
+        Desk desk = new Desk(this).invited();
+        desk.give(Choice.PLACE_ORDER, Wish.order("2 t"));
+        advance(Duration.ofMinutes(5));
+        desk.give(Choice.PLACE_ORDER, Wish.order("3 t"));
+        assertThat(desk.review().handled(desk.letter(), 1, "anna")).isFalse();
+        assertThat(desk.review().handled(desk.letter(), 2, "anna")).isTrue();
+        assertThat(desk.review().handled(desk.letter(), 2, "anna")).isFalse();
+        assertThat(desk.review().handled(new Desk(this).invited("other").letter(), "anna"))
+                .isFalse();
+    }
+
+    @Test
+    default void of_many_who_confirm_at_once_one_does() {
+        Desk desk = doubted();
+        List<Boolean> confirmed = Crowd.of(12, number -> desk.review().confirmed(desk.letter(), 1, "anna"));
+        assertThat(confirmed).containsOnlyOnce(true);
+        assertThat(desk.sheet().answers()).hasSize(2);
+    }
+
+    @Test
+    default void a_store_that_is_away_throws_and_nothing_counts_as_dealt_with() {
+        Desk desk = doubted();
+        AnswerReview broken = desk.review(brokenStores().answers());
+        assertThatThrownBy(() -> broken.confirmed(desk.letter(), 1, "anna")).isInstanceOf(LedgerException.class);
+        assertThatThrownBy(() -> broken.handled(desk.letter(), "anna")).isInstanceOf(LedgerException.class);
+        assertThat(desk.sheet().current().map(Answer::standing)).isEqualTo(Optional.of(Standing.AMBIGUOUS));
+    }
+}
