@@ -31,9 +31,8 @@ public record PlacementPost(String title, String address, Map<String, String> fi
     /** JSON as PHP writes it; a number of the portal needs no escaping. */
     private static String options(String code, long itemId) {
         String key = code.contains("INVOICE") || code.contains("DYNAMIC") ? "ENTITY_ID" : "ID";
-        String uri = code.startsWith("CRM_DEAL_DETAIL")
-                ? ",\"URI\":\"\\/crm\\/deal\\/details\\/" + itemId + "\\/\""
-                : "";
+        String uri =
+                code.startsWith("CRM_DEAL_DETAIL") ? ",\"URI\":\"\\/crm\\/deal\\/details\\/" + itemId + "\\/\"" : "";
         return "{\"" + key + "\":\"" + itemId + "\"" + uri + "}";
     }
 
