@@ -77,11 +77,10 @@ public record LatestTouch(RestClient rest, TwoWay twoWay) implements Lookup<Acti
     /** On one day the one that was made last, so that a repeated reading says the same. */
     private static Activity later(Activity one, Activity other) {
         int byDay = one.happenedOn().compareTo(other.happenedOn());
-        boolean first = byDay > 0
-                || byDay == 0
-                        && Long.parseLong(one.ref().id())
-                                >= Long.parseLong(other.ref().id());
-        return first ? one : other;
+        boolean later = byDay == 0
+                ? Long.parseLong(one.ref().id()) >= Long.parseLong(other.ref().id())
+                : byDay > 0;
+        return later ? one : other;
     }
 
     private static Set<Card> cards(Activity.Query query) {

@@ -32,6 +32,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Matcher;
@@ -79,7 +80,7 @@ final class Letterbox {
                         contacts,
                         LetterLanguage.RUSSIAN,
                         clock)
-                .listing(about -> left.get().of(about))
+                .listing(about -> Objects.requireNonNull(left.get()).of(about))
                 .telling(told::incrementAndGet);
         this.pages = StrictHeaders.around(Pages.none().with("/a/", answers));
     }
