@@ -21,7 +21,8 @@ record LetterRoom(Desk desk, boolean bare) implements Room {
     private static final String SHUT_IN = "sandbox; default-src 'none'; style-src 'unsafe-inline'; form-action 'none';"
             + " frame-ancestors 'none'; base-uri 'none'";
 
-    private static final int LONGEST = 20_000;
+    /** Characters that one value of a page may have, and a few to spare. */
+    private static final int LONGEST = 16_000;
 
     @Override
     public WebResponse handle(Ask ask) {

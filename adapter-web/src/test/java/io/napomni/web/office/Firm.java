@@ -54,6 +54,7 @@ final class Firm {
     final Stores stores = MemoryStores.on(clock).stores();
     final Post post = new Post();
     final Book book = new Book();
+    String besides = "";
 
     /** A contract; the letter repeats its name. */
     record Deal(SubjectRef ref, String name, LocalDate endsOn) {}
@@ -104,14 +105,14 @@ final class Firm {
         }
     }
 
-    /** Letters that say only whom they are about. */
-    private static final class Plain implements Templates {
+    /** Letters that say whom they are about, and what the firm has to say besides. */
+    private final class Plain implements Templates {
 
         @Override
         public Rendered render(Letter letter) {
             String name = String.valueOf(letter.model().get("name"));
             return new Rendered(
-                    "About " + name, "<!DOCTYPE html><p>Contract ends</p>", "The contract " + name + " ends.");
+                    "About " + name, "<!DOCTYPE html><p>Contract ends</p>", "The contract " + name + " ends." + besides);
         }
 
         @Override

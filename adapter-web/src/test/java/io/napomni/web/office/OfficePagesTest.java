@@ -127,6 +127,15 @@ class OfficePagesTest extends Scene {
     }
 
     @Test
+    void of_a_letter_that_is_too_long_for_a_page_the_beginning_is_shown() {
+        firm.deal("1", "A-1");
+        firm.besides = " And so on.".repeat(2_000);
+        Visitor anna = anna();
+        assertThat(anna.body(link(anna.body(""), "letter\\?")))
+                .contains("The contract A-1 ends. And so on.", "This is only the beginning.");
+    }
+
+    @Test
     void what_a_run_holds_can_be_read_too() {
         held();
         Visitor anna = new Visitor(office(OptionalInt.of(1)), "en");
