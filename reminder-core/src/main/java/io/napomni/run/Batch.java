@@ -1,7 +1,6 @@
 package io.napomni.run;
 
 import io.napomni.action.Action;
-import io.napomni.action.EffectKey;
 import io.napomni.action.Lettered;
 import io.napomni.decision.Part;
 import io.napomni.decision.Recheck;
@@ -125,9 +124,7 @@ final class Batch<A extends Action> {
         run.stores().journal().latest(fresh).values().stream()
                 .filter(line -> CLOSING.contains(line.what()))
                 .forEach(line -> {
-                    run.stores()
-                            .journal()
-                            .append(TAKEN_OUT, line.about(), run.run(), "the register has lost its row");
+                    run.stores().journal().append(TAKEN_OUT, line.about(), run.run(), "the register has lost its row");
                     run.fates().takenOut();
                 });
     }

@@ -112,7 +112,9 @@ final class Firm {
         public Rendered render(Letter letter) {
             String name = String.valueOf(letter.model().get("name"));
             return new Rendered(
-                    "About " + name, "<!DOCTYPE html><p>Contract ends</p>", "The contract " + name + " ends." + besides);
+                    "About " + name,
+                    "<!DOCTYPE html><p>Contract ends</p>",
+                    "The contract " + name + " ends." + besides);
         }
 
         @Override

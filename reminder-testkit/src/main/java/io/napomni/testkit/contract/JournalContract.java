@@ -55,7 +55,9 @@ public interface JournalContract extends StoresOnTrial {
         stores().journal().append("note", "a|1", "node-1", "newest");
         stores().journal().append("note", "a|1|mail", "node-1", "not asked for");
         stores().journal().append("note", "a|2", "node-1", "only one");
-        assertThat(stores().journal().latest(List.of("a|1", "a|2", "a|3", "a|2")).values())
+        assertThat(stores().journal()
+                        .latest(List.of("a|1", "a|2", "a|3", "a|2"))
+                        .values())
                 .extracting(JournalEntry::about, JournalEntry::detail)
                 .containsExactlyInAnyOrder(tuple("a|1", "newest"), tuple("a|2", "only one"));
         assertThat(stores().journal().latest(List.of())).isEmpty();

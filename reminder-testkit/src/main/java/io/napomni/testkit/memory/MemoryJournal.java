@@ -35,9 +35,7 @@ final class MemoryJournal implements Journal {
     @Override
     public Map<String, JournalEntry> latest(Collection<String> about) {
         Set<String> wanted = new HashSet<>(about);
-        return memory
-                .with(() -> memory.newest(line -> wanted.contains(line.about()), Integer.MAX_VALUE))
-                .stream()
+        return memory.with(() -> memory.newest(line -> wanted.contains(line.about()), Integer.MAX_VALUE)).stream()
                 .collect(Collectors.toMap(JournalEntry::about, Function.identity(), (newest, older) -> newest));
     }
 

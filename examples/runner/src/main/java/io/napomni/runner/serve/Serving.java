@@ -49,11 +49,7 @@ public final class Serving implements AutoCloseable {
     private final boolean card;
 
     private Serving(
-            PageServer server,
-            ThreadPoolExecutor asking,
-            Optional<AnswerRuns> runs,
-            LinkSettings links,
-            boolean card) {
+            PageServer server, ThreadPoolExecutor asking, Optional<AnswerRuns> runs, LinkSettings links, boolean card) {
         this.server = server;
         this.asking = asking;
         this.runs = runs;

@@ -30,6 +30,7 @@ public final class MailFigures {
     private static final int ROUNDS = 5;
     /** A service that has just been started is slower than one that has sent its first thousand letters. */
     private static final int WARM_UP = 3;
+
     private static final int WRITTEN = 2_000;
 
     private MailFigures() {}
