@@ -32,8 +32,14 @@ final class CardSite implements AutoCloseable {
 
     /** The card of the deal about which the first letter went, as its manager has it open. */
     String card() {
-        String deal =
-                world.postbox().sent().get(0).reminder().parts().get(0).subject().id();
+        String deal = world.postbox()
+                .sent()
+                .get(0)
+                .reminder()
+                .parts()
+                .get(0)
+                .subject()
+                .id();
         return world.card(deal).toString();
     }
 

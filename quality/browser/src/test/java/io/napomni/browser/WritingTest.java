@@ -162,7 +162,9 @@ class WritingTest {
     void the_office_leads_to_the_form_and_back() {
         try (BrowserContext context = Screen.DESKTOP.withoutScripts(browser)) {
             Page page = context.newPage();
-            page.navigate(site.address().resolve("subject?ref=b24:deal:" + site.deal()).toString());
+            page.navigate(site.address()
+                    .resolve("subject?ref=b24:deal:" + site.deal())
+                    .toString());
             page.locator("a[href*=write]").click();
             assertThat(page.locator("h1").innerText()).isEqualTo("Какое письмо?");
             page.locator("header a").click();

@@ -81,8 +81,8 @@ final class HostileFirm implements FactSource<HostileFirm.Deal>, ActionExecutor<
 
     private static Planned letter(Deal deal) {
         EmailAddress to = EmailAddress.parse("buyer@example.org").orElseThrow();
-        return Planned.act(new SendMail(
-                to, Optional.empty(), new Letter("hostile", Locale.ENGLISH, Map.of("name", deal.name()))));
+        return Planned.act(
+                new SendMail(to, Optional.empty(), new Letter("hostile", Locale.ENGLISH, Map.of("name", deal.name()))));
     }
 
     @Override
@@ -108,8 +108,9 @@ final class HostileFirm implements FactSource<HostileFirm.Deal>, ActionExecutor<
     public void execute(Work<SendMail> work) {
         for (Optional<Effect<SendMail>> one = work.next(); one.isPresent(); one = work.next()) {
             one.get().begin();
-            one.get().settle(new Outcome.Deferred(
-                    Reason.of("greylisted"), clock.instant().plusSeconds(1)));
+            one.get()
+                    .settle(new Outcome.Deferred(
+                            Reason.of("greylisted"), clock.instant().plusSeconds(1)));
         }
     }
 }

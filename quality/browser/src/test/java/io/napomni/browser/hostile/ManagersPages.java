@@ -73,7 +73,9 @@ final class ManagersPages implements Page {
         firm.name = value;
         firm.silent = false;
         clock.advance(Duration.ofSeconds(1));
-        stores.stores().holds().place(new Hold("h", new Hold.Scope.OfSubject(DEAL), Optional.empty(), "x" + value, "x"));
+        stores.stores()
+                .holds()
+                .place(new Hold("h", new Hold.Scope.OfSubject(DEAL), Optional.empty(), "x" + value, "x"));
         WebResponse page = page(path[1]);
         answered.put(path[1], page.status() + " " + page.body().contains("<main>"));
         return page;
