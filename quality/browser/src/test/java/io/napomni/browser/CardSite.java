@@ -26,6 +26,7 @@ final class CardSite implements AutoCloseable {
                 world.wiring().reminders(),
                 world.clock(),
                 new Where("127.0.0.1", 0, false),
+                world.wiring().leftToShip(),
                 Optional.empty());
         world.install(serving.address().resolve("/card/"));
     }
