@@ -3,7 +3,6 @@ package io.napomni.runner.serve;
 import io.napomni.answer.AnswerDesk;
 import io.napomni.answer.AnswerLimits;
 import io.napomni.port.store.Stores;
-import io.napomni.run.Reminders;
 import io.napomni.runner.UsageException;
 import io.napomni.runner.config.Settings;
 import io.napomni.runner.config.card.CardSettings;
@@ -60,7 +59,7 @@ public final class Serving implements AutoCloseable {
     /**
      * Starts it.
      *
-     * @param reminders for letters by hand; the office of the same process must have the same
+     * @param turns with the reminders for letters by hand; the office of the same process must have the same
      * @param left what customers may order; asked in the background and kept for some minutes
      * @param runs deal with what customers answer; closed with it
      * @throws UsageException if nothing is configured to be served, or it cannot be served there
@@ -68,7 +67,7 @@ public final class Serving implements AutoCloseable {
     public static Serving start(
             Settings settings,
             Stores stores,
-            Reminders reminders,
+            Turns turns,
             Clock clock,
             Where where,
             LeftToShip left,
@@ -79,7 +78,7 @@ public final class Serving implements AutoCloseable {
         AnswerPages answers = answers(settings, links, stores, clock, limit)
                 .listing(KeptLines.of(left, asking, PATIENCE, clock))
                 .telling(() -> runs.ifPresent(AnswerRuns::answered));
-        Page all = CardPages.beside(Pages.none().with(LinkSettings.PLACE, answers), settings, links, reminders, clock);
+        Page all = CardPages.beside(Pages.none().with(LinkSettings.PLACE, answers), settings, links, turns, clock);
         Page pages = StrictHeaders.around(new BehindGateway(links.gateways(), new Limited(limit, all)));
         return new Serving(PageServer.start(where, pages), asking, runs, links, CardPages.are(settings));
     }
