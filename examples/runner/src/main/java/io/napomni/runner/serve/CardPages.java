@@ -8,6 +8,7 @@ import io.napomni.runner.config.links.LinkSettings;
 import io.napomni.runner.show.Language;
 import io.napomni.web.Page;
 import io.napomni.web.Pages;
+import io.napomni.web.guard.StrictHeaders;
 import io.napomni.web.manual.ManualPages;
 import io.napomni.web.manual.door.ManualDoor;
 import io.napomni.web.manual.door.TicketDoor;
@@ -40,6 +41,24 @@ final class CardPages {
         return settings.portal().flatMap(PortalSettings::card).isPresent();
     }
 
+    /**
+     * These pages with strict headers. Every answer to the card can be read in the portal's frame, one of another page's
+     * guards too: a browser shows nothing of what it may not frame.
+     */
+    static Page framed(Page pages, Settings settings) {
+        Page strict = StrictHeaders.around(pages);
+        return settings.portal()
+                .filter(portal -> portal.card().isPresent())
+                .map(portal -> StrictHeaders.framedBy(site(portal), pages))
+                .<Page>map(card -> request ->
+                        (request.path().startsWith(CardSettings.PLACE) ? card : strict).handle(request))
+                .orElse(strict);
+    }
+
+    private static String site(PortalSettings portal) {
+        return portal.webhook().origin().toString();
+    }
+
     private static Pages with(
             Pages pages,
             Settings settings,
@@ -48,7 +67,7 @@ final class CardPages {
             LinkSettings links,
             Turns turns,
             Clock clock) {
-        String site = portal.webhook().origin().toString();
+        String site = site(portal);
         Tickets tickets = links.tickets(clock);
         LetterLanguage otherwise = settings.language() == Language.RU ? LetterLanguage.RUSSIAN : LetterLanguage.ENGLISH;
         ManualDoor door = new TicketDoor(tickets, site);

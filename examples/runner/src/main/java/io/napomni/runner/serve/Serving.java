@@ -16,7 +16,6 @@ import io.napomni.web.answer.LeftToShip;
 import io.napomni.web.guard.BehindGateway;
 import io.napomni.web.guard.Limited;
 import io.napomni.web.guard.RateLimit;
-import io.napomni.web.guard.StrictHeaders;
 import io.napomni.web.guard.TokenBuckets;
 import io.napomni.wording.LetterLanguage;
 import java.net.URI;
@@ -79,7 +78,7 @@ public final class Serving implements AutoCloseable {
                 .listing(KeptLines.of(left, asking, PATIENCE, clock))
                 .telling(() -> runs.ifPresent(AnswerRuns::answered));
         Page all = CardPages.beside(Pages.none().with(LinkSettings.PLACE, answers), settings, links, turns, clock);
-        Page pages = StrictHeaders.around(new BehindGateway(links.gateways(), new Limited(limit, all)));
+        Page pages = CardPages.framed(new BehindGateway(links.gateways(), new Limited(limit, all)), settings);
         return new Serving(PageServer.start(where, pages), asking, runs, links, CardPages.are(settings));
     }
 

@@ -146,7 +146,37 @@ class CardCrowdTest {
         assertThat(busy.statusCode()).isEqualTo(503);
         assertThat(busy.headers().firstValue("Retry-After")).hasValue("10");
         assertThat(busy.body()).contains(BUSY, "Пожалуйста, попробуйте ещё раз");
-        over.countDown();
+        assertFramedBy(site.portal(), busy);
+    }
+
+    @Test
+    void every_answer_below_the_card_may_be_framed_by_the_portal_and_no_other_answer() throws Exception {
+        Site site = site(SHORT);
+        List<HttpResponse<String>> card = List.of(
+                answer(HttpRequest.newBuilder(site.at("/card/none")).build()),
+                answer(form(site.at("/card/write"), "ticket=a&ticket=b")),
+                answer(form(site.at("/card/write"), "ticket=" + "a".repeat(600_000))),
+                answer(HttpRequest.newBuilder(site.at("/card/write"))
+                        .POST(BodyPublishers.ofString("{}"))
+                        .build()),
+                tooMany(site, "/card/write"));
+        assertThat(card).extracting(HttpResponse::statusCode).containsExactly(404, 400, 413, 415, 429);
+        card.forEach(one -> assertFramedBy(site.portal(), one));
+        assertFramedBy("'none'", tooMany(site, "/a/none"));
+    }
+
+    private HttpResponse<String> tooMany(Site site, String path) throws Exception {
+        HttpRequest request = HttpRequest.newBuilder(site.at(path)).build();
+        HttpResponse<String> last = answer(request);
+        for (int more = 0; more < 300 && last.statusCode() != 429; more++) {
+            last = answer(request);
+        }
+        return last;
+    }
+
+    private static void assertFramedBy(String ancestors, HttpResponse<String> answer) {
+        assertThat(answer.headers().firstValue("Content-Security-Policy"))
+                .hasValueSatisfying(policy -> assertThat(policy).contains("frame-ancestors " + ancestors + ";"));
     }
 
     @Test
