@@ -74,7 +74,8 @@ final class CardPages {
         ManualPages form = ManualPages.of(
                         turns.reminders(), links.nonces(clock), clock.withZone(settings.zone()), door)
                 .speaking(RunnerWords.both(), otherwise)
-                .refusingWithin(List.of(site));
+                .refusingWithin(List.of(site))
+                .telling(turns::sent);
         DealVisits visits = DealVisits.at(
                 portal.webhook(),
                 card.applicationToken(),

@@ -61,7 +61,8 @@ public final class OfficeServing implements AutoCloseable {
         ManualPages form = ManualPages.of(turns.reminders(), nonces, local, new StaffDoor(door))
                 .speaking(RunnerWords.both(), language)
                 .leadingBackTo("./subject")
-                .telling(office::forget);
+                .telling(turns::sent);
+        turns.hear(office::forget);
         return new OfficeServing(PageServer.start(
                 new Where(LOOPBACK, port, false), StrictHeaders.around(pages(turns, office, form))));
     }

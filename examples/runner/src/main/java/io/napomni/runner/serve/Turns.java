@@ -5,6 +5,8 @@ import io.napomni.web.Page;
 import io.napomni.web.WebRequest;
 import io.napomni.web.WebResponse;
 import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 
@@ -19,6 +21,7 @@ public final class Turns {
     private final Reminders reminders;
     private final Duration patience;
     private final ReentrantLock turn = new ReentrantLock(true);
+    private final List<Runnable> remembering = new CopyOnWriteArrayList<>();
 
     /** @param patience longest wait for a turn */
     Turns(Reminders reminders, Duration patience) {
@@ -33,6 +36,16 @@ public final class Turns {
 
     Reminders reminders() {
         return reminders;
+    }
+
+    /** Whoever remembers what was read hears when it is no longer so. */
+    void hear(Runnable listener) {
+        remembering.add(listener);
+    }
+
+    /** A page has sent something. */
+    void sent() {
+        remembering.forEach(Runnable::run);
     }
 
     /** The same page, by one thread at a time. */
