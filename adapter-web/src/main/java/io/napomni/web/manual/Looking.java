@@ -66,6 +66,7 @@ record Looking(WritingDesk desk) {
         model.put("newRecipient", before.hasAnotherRecipient(preview));
         model.put("newLetter", before.hasAnotherLetter(preview));
         model.put("newCloses", before.closesAnother(preview));
+        model.put("newElse", changed && before.hasNothingNew(preview));
         model.put(
                 "warnings",
                 preview.warnings().stream()
