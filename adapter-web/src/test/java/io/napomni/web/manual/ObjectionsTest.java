@@ -73,7 +73,7 @@ class ObjectionsTest extends Scene {
         assertThat(refused.status()).isEqualTo(400);
         assertThat(words(refused)).contains("Nothing was sent: give a reason.");
         assertThat(letters()).isEqualTo(1);
-        anna().post(with(press(refused, "send"), "reason", "he asked on\nthe telephone"));
+        anna().post(with(press(refused, "send"), "reason", "he asked on\nthe\u0007tele\u001fphone"));
         assertThat(letters()).isEqualTo(2);
         assertThat(signatures().get(0))
                 .startsWith("Anna Petrova: as the template has it; in spite of ")
