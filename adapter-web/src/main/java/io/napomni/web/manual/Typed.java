@@ -30,9 +30,12 @@ record Typed(Optional<Edit> edit, String reason) {
         return none || Shown.of(words).equals(asked.field("given")) ? Optional.empty() : Optional.of(words);
     }
 
-    /** Word writes hyphens that do not break a line, and those that show only where one breaks, as control characters. */
+    /**
+     * Word writes hyphens that do not break a line, and those that show only where one breaks, as control characters. A tab
+     * stands on the page as a blank, and would come back as another text than was looked at.
+     */
     private static String plain(String typed) {
-        return typed.replace('\u001e', '-').replace("\u001f", "");
+        return typed.replace('\u001e', '-').replace("\u001f", "").replace('\t', ' ');
     }
 
     boolean isReasonTooLong() {

@@ -105,6 +105,15 @@ class OwnWordsTest extends Scene {
         assertThat(shop.post.taken.get(0).letter().text()).startsWith("An e-mail about contracts");
     }
 
+    @Test
+    void a_tab_is_read_as_a_blank_so_that_what_was_looked_at_goes_at_once() {
+        WebResponse look = anna().post(form("Goods:\t5 t"));
+        assertThat(Writer.fields(look.body())).containsEntry("text", "Goods: 5 t");
+        WebResponse sent = anna().post(press(look, "send"));
+        assertThat(sent.status()).as(words(sent)).isEqualTo(200);
+        assertThat(shop.post.taken.get(0).letter().text()).startsWith("Goods: 5 t");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"\u0000", "\u0002", "\u0007", "\u001b", "\u007f"})
     void an_invisible_sign_is_refused_with_line_and_column_and_what_was_typed_stays(String sign) {
@@ -146,6 +155,18 @@ class OwnWordsTest extends Scene {
         WebResponse refused = anna().post(with(form("\"я".repeat(31_000)), "do", "send"));
         assertThat(words(refused)).contains("longer than 16384", "only its beginning is kept");
         assertThat(letters()).isZero();
+    }
+
+    @Test
+    void a_template_s_letter_that_is_too_long_for_the_page_goes_whole_and_is_not_offered_for_editing() {
+        shop.company = "я".repeat(7_000);
+        shop.contract("1", SOON);
+        WebResponse look = anna().look(RENEWAL);
+        assertThat(look.body()).doesNotContain("name=\"text\"", "name=\"subject\"");
+        WebResponse sent = anna().post(press(look, "send"));
+        assertThat(sent.status()).as(words(sent)).isEqualTo(200);
+        assertThat(shop.post.taken.get(0).letter().text()).hasSizeGreaterThan(20_000);
+        assertThat(signatures()).containsExactly("Anna Petrova: as the template has it");
     }
 
     @Test
