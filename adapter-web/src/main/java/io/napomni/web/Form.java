@@ -5,12 +5,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The fields of a form or of a query, as {@code application/x-www-form-urlencoded} has them, in their order.
  *
- * <p>What browsers never send is refused: broken escapes, bytes that are no UTF-8, control characters. Line ends are
- * {@code \n}.
+ * <p>What browsers never send is refused: broken escapes, bytes that are no UTF-8, control characters, but where
+ * whoever reads a field has asked for them. Line ends are {@code \n}.
  *
  * @see <a href="https://url.spec.whatwg.org/#application/x-www-form-urlencoded">URL Standard</a>
  */
@@ -27,6 +28,11 @@ public final class Form {
 
     /** @throws RefusedRequest with 400 if it is malformed, has more than 300 fields, or a very long name */
     static Form parse(String written) {
+        return parse(written, Set.of());
+    }
+
+    /** @param loose names of fields in which control characters stay as they are */
+    static Form parse(String written, Set<String> loose) {
         Map<String, List<String>> fields = new LinkedHashMap<>();
         int count = 0;
         for (int from = 0; from < written.length(); ) {
@@ -34,21 +40,22 @@ public final class Form {
             int to = end < 0 ? written.length() : end;
             if (to > from) {
                 count++;
-                add(fields, count, written.substring(from, to));
+                add(fields, count, written.substring(from, to), loose);
             }
             from = to + 1;
         }
         return new Form(fields);
     }
 
-    private static void add(Map<String, List<String>> fields, int count, String field) {
+    private static void add(Map<String, List<String>> fields, int count, String field, Set<String> loose) {
         int equals = field.indexOf('=');
         String name = PercentCode.decode(equals < 0 ? field : field.substring(0, equals));
         if (count > FIELDS || name.length() > NAME) {
             throw new RefusedRequest(400, "the form has more fields, or longer names, than any of ours");
         }
+        String value = equals < 0 ? "" : field.substring(equals + 1);
         fields.computeIfAbsent(name, absent -> new ArrayList<>())
-                .add(equals < 0 ? "" : PercentCode.decode(field.substring(equals + 1)));
+                .add(loose.contains(name) ? PercentCode.decodeAny(value) : PercentCode.decode(value));
     }
 
     /**

@@ -14,6 +14,19 @@ final class PercentCode {
      * @throws RefusedRequest with 400 if it is malformed or hides a control character
      */
     static String decode(String written) {
+        String text = decodeAny(written);
+        if (text.chars().anyMatch(c -> (c < ' ' && c != '\n' && c != '\t') || c == 0x7f)) {
+            throw malformed();
+        }
+        return text;
+    }
+
+    /**
+     * The same with whatever control characters there are.
+     *
+     * @throws RefusedRequest with 400 if it is malformed
+     */
+    static String decodeAny(String written) {
         byte[] bytes = new byte[written.length()];
         int length = 0;
         for (int at = 0; at < written.length(); at++) {
@@ -26,7 +39,7 @@ final class PercentCode {
             }
             length++;
         }
-        return checked(utf8(bytes, length));
+        return lines(utf8(bytes, length));
     }
 
     private static int escaped(String written, int at) {
@@ -66,15 +79,11 @@ final class PercentCode {
     }
 
     /** Texts from word processors bring line breaks of their own, vertical tabs and form feeds, and browsers send them. */
-    private static String checked(String text) {
-        String lines = text.replace("\r\n", "\n")
+    private static String lines(String text) {
+        return text.replace("\r\n", "\n")
                 .replace('\r', '\n')
                 .replace('\u000b', '\n')
                 .replace('\f', '\n');
-        if (lines.chars().anyMatch(c -> (c < ' ' && c != '\n' && c != '\t') || c == 0x7f)) {
-            throw malformed();
-        }
-        return lines;
     }
 
     private static RefusedRequest malformed() {

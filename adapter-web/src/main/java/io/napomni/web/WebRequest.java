@@ -108,13 +108,24 @@ public record WebRequest(
      * @throws RefusedRequest with 400 if it is malformed, 413 if it is too long, 415 if it is no form of this kind
      */
     public Form form(int most) {
+        return form(most, Set.of());
+    }
+
+    /**
+     * The form in the body, for whoever says himself what is wrong with the signs in some fields.
+     *
+     * @param most bytes that the reader is ready for
+     * @param loose names of the fields in which control characters stay as they were sent
+     * @throws RefusedRequest with 400 if it is malformed, 413 if it is too long, 415 if it is no form of this kind
+     */
+    public Form form(int most, Set<String> loose) {
         String type = header("content-type").orElse("");
         int end = type.indexOf(';');
         String kind = (end < 0 ? type : type.substring(0, end)).strip().toLowerCase(Locale.ROOT);
         if (!kind.equals(FORM)) {
             throw new RefusedRequest(415, "only " + FORM + " is read here");
         }
-        return Form.parse(body.latin(most));
+        return Form.parse(body.latin(most), loose);
     }
 
     /** Neither path nor query nor body: a link is a right, and a form holds a person's words. */

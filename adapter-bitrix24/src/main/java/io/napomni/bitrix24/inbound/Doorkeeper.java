@@ -4,6 +4,7 @@ import io.napomni.bitrix24.wire.Secret;
 import io.napomni.port.ConfigurationException;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Lets in only calls that bring the token of one application, or of one outgoing webhook. The portal signs nothing and
@@ -13,6 +14,8 @@ import java.util.Optional;
  * @see <a href="https://apidocs.bitrix24.com/api-reference/events/safe-event-handlers.html">safe handlers</a>
  */
 public final class Doorkeeper {
+    private static final Pattern PORT = Pattern.compile(":[0-9]{1,5}\\z");
+
     private final Secret token;
     private final Optional<String> memberId;
     private final Optional<String> domain;
@@ -48,18 +51,32 @@ public final class Doorkeeper {
 
     /** An event of an application, or of an outgoing webhook. */
     public Received<Event> event(FormBody form) {
-        return checked(form, form.text("auth", "application_token"), form.at("auth"), "domain")
+        return checked(form, form.text("auth", "application_token"), form.at("auth"))
                 .then(Event::of);
     }
 
-    /** A page of ours is opened in the portal; the form is made of query string and body. */
+    /**
+     * A page of ours is opened in the portal; the form is made of query string and body. The port of the host is not looked
+     * at: behind a proxy a portal names that of its own server.
+     */
     public Received<PlacementCall> placement(FormBody form) {
-        return checked(form, form.text("APPLICATION_TOKEN"), form, "DOMAIN").then(PlacementCall::of);
+        Doorkeeper atAnyPort = new Doorkeeper(token, memberId, domain.map(Doorkeeper::withoutPort));
+        return atAnyPort
+                .checked(
+                        form,
+                        form.text("APPLICATION_TOKEN"),
+                        form.text("member_id"),
+                        form.text("DOMAIN").map(Doorkeeper::withoutPort))
+                .then(PlacementCall::of);
+    }
+
+    private static String withoutPort(String host) {
+        return PORT.matcher(host).replaceFirst("");
     }
 
     /** A robot of our application has its turn. */
     public Received<RobotCall> robot(FormBody form) {
-        return checked(form, form.text("auth", "application_token"), form.at("auth"), "domain")
+        return checked(form, form.text("auth", "application_token"), form.at("auth"))
                 .then(RobotCall::of);
     }
 
@@ -69,18 +86,23 @@ public final class Doorkeeper {
      */
     public Received<WebhookRobotCall> webhookRobot(FormBody form) {
         Optional<String> presented = form.text("auth", "application_token").or(() -> form.text("token"));
-        return checked(form, presented, form.at("auth"), "domain").then(WebhookRobotCall::of);
+        return checked(form, presented, form.at("auth")).then(WebhookRobotCall::of);
     }
 
-    private Received<FormBody> checked(FormBody form, Optional<String> presented, FormBody about, String domainName) {
+    private Received<FormBody> checked(FormBody form, Optional<String> presented, FormBody about) {
+        return checked(form, presented, about.text("member_id"), about.text("domain"));
+    }
+
+    private Received<FormBody> checked(
+            FormBody form, Optional<String> presented, Optional<String> member, Optional<String> host) {
         if (presented.isEmpty()) {
             return new Received.Refused<>(Refusal.NO_TOKEN);
         }
         if (!token.equals(Secret.of(presented.get()))) {
             return new Received.Refused<>(Refusal.WRONG_TOKEN);
         }
-        boolean same = agrees(memberId, about.text("member_id"))
-                && agrees(domain, about.text(domainName).map(host -> host.toLowerCase(Locale.ROOT)));
+        boolean same =
+                agrees(memberId, member) && agrees(domain, host.map(name -> name.toLowerCase(Locale.ROOT)));
         return same ? new Received.Accepted<>(form) : new Received.Refused<>(Refusal.OTHER_PORTAL);
     }
 

@@ -30,6 +30,11 @@ public enum Refusal {
     NOBODY(403, "the portal does not tell who the person is; give the application the permission user_brief"),
     /** There is no such deal, or the person may not see it; the portal tells the two apart, and we do not. */
     NO_RIGHT(403, "there is no such deal, or the person may not see it"),
+    /** The portal answers no question of the application, whoever asks: a permission is missing, or REST is. */
+    NO_PERMISSION(
+            403,
+            "the portal does not answer the application: it lacks the permission crm, or the plan of the portal has no"
+                    + " REST, or the portal is too old, or a firewall before it forbids the call"),
     /** The portal could not be asked. */
     NO_ANSWER(503, "the portal could not be asked who the person is; try again later");
 

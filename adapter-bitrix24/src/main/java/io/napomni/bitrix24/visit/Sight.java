@@ -6,17 +6,26 @@ import io.napomni.bitrix24.inbound.Refusal;
 import io.napomni.bitrix24.rest.BatchReply;
 import io.napomni.bitrix24.rest.Command;
 import io.napomni.bitrix24.rest.CommandOutcome;
-import io.napomni.bitrix24.rest.ErrorKind;
+import io.napomni.bitrix24.rest.PortalError;
 import io.napomni.bitrix24.wire.Json;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** What the portal lets a person see of a deal and of himself. */
 record Sight(BatchReply reply) {
+    private static final Logger LOG = LoggerFactory.getLogger(Sight.class);
+
+    /** What a portal says of an application that was not given the permission for a method. */
+    private static final Set<String> SCOPE = Set.of("insufficient_scope", "invalid_scope");
+
     private static final String DEAL = "deal";
     private static final String USER = "user";
     private static final String PROFILE = "profile";
@@ -60,21 +69,34 @@ record Sight(BatchReply reply) {
             return same ? Optional.empty() : Optional.of(Refusal.NO_ANSWER);
         }
         if (outcome instanceof CommandOutcome.Failed failed) {
-            return Optional.of(refusal(failed.error().kind(), Refusal.NO_RIGHT));
+            return Optional.of(refusal(failed.error(), Refusal.NO_RIGHT));
         }
         return Optional.of(
                 outcome instanceof CommandOutcome.NotExecuted none
-                        ? refusal(none.error().kind(), Refusal.WORN)
-                        : Refusal.NO_ANSWER);
+                        ? refusal(none.error(), Refusal.WORN)
+                        : refusal(((CommandOutcome.Unknown) outcome).error(), Refusal.NO_ANSWER));
+    }
+
+    /** Only the kind is logged: what else a portal says may name people. */
+    private static Refusal refusal(PortalError error, Refusal withoutRights) {
+        Refusal why = meaning(error, withoutRights);
+        LOG.warn("a deal could not be read for whoever opened its card ({}): {}", why.code(), error.kind());
+        return why;
     }
 
     /** Rights that are missing to one deal, or to everything: then the token itself is none of this application. */
-    private static Refusal refusal(ErrorKind kind, Refusal withoutRights) {
-        return switch (kind) {
-            case RIGHTS, NOT_FOUND -> withoutRights;
+    private static Refusal meaning(PortalError error, Refusal withoutRights) {
+        return switch (error.kind()) {
+            case RIGHTS -> isOfApplication(error) ? Refusal.NO_PERMISSION : withoutRights;
+            case NOT_FOUND -> withoutRights;
             case WORN, CREDENTIALS -> Refusal.WORN;
+            case PLAN, NO_METHOD, BARRED -> Refusal.NO_PERMISSION;
             default -> Refusal.NO_ANSWER;
         };
+    }
+
+    private static boolean isOfApplication(PortalError error) {
+        return SCOPE.contains(error.code().toLowerCase(Locale.ROOT));
     }
 
     private Optional<Json> result(String name) {

@@ -136,6 +136,29 @@ class DoorkeeperTest {
     }
 
     @Test
+    void behind_a_proxy_a_placement_may_name_the_port_of_the_portal_s_own_server_but_no_other_host() {
+        Doorkeeper strict = door.ofMember(MEMBER).ofDomain("acme.bitrix24.ru");
+        for (String host : new String[] {"acme.bitrix24.ru:8080", "ACME.bitrix24.ru:443"}) {
+            FormBody call = form(Bodies.PLACEMENT_QUERY.replace("acme.bitrix24.ru", host), Bodies.PLACEMENT);
+            assertThat(accepted(strict.placement(call)).entityId()).contains("1207");
+        }
+        FormBody usual = form(Bodies.PLACEMENT_QUERY, Bodies.PLACEMENT);
+        assertThat(accepted(door.ofDomain("acme.bitrix24.ru:8443").placement(usual)).entityId())
+                .contains("1207");
+        for (String host : new String[] {"evil.bitrix24.ru:8080", "acme.bitrix24.ru:80.evil.ru", "acme.bitrix24.ru:"}) {
+            FormBody call = form(Bodies.PLACEMENT_QUERY.replace("acme.bitrix24.ru", host), Bodies.PLACEMENT);
+            assertThat(refused(strict.placement(call))).isEqualTo(Refusal.OTHER_PORTAL);
+        }
+    }
+
+    @Test
+    void an_event_names_the_host_to_the_letter() {
+        Doorkeeper strict = door.ofDomain("acme.bitrix24.ru");
+        assertThat(refused(strict.event(form(Bodies.DEAL_UPDATE.replace("acme.bitrix24.ru", "acme.bitrix24.ru:8080")))))
+                .isEqualTo(Refusal.OTHER_PORTAL);
+    }
+
+    @Test
     void options_and_language_of_a_placement_may_be_anything() {
         assertThat(placement("%7B%22ENTITY_ID%22%3A31%7D", "DE").entityId()).contains("31");
         assertThat(placement("undefined", "DE").entityId()).isEmpty();

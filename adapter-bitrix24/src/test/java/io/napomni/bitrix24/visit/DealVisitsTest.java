@@ -19,6 +19,7 @@ import io.napomni.testkit.fake.bitrix24.fault.Fault;
 import io.napomni.testkit.fake.bitrix24.fault.When;
 import io.napomni.testkit.fake.bitrix24.people.PortalUser;
 import io.napomni.testkit.fake.bitrix24.rule.Right;
+import io.napomni.testkit.fake.bitrix24.wire.KnownError;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -32,6 +33,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A manager opens our page in the card of a deal at the fake portal. */
@@ -200,9 +202,33 @@ class DealVisitsTest {
         try (FakePortal evil = FakePortal.start(PortalData.empty())) {
             boolean host = field.equals("DOMAIN");
             form.put(field, host ? evil.baseUrl().getAuthority() : evil.baseUrl() + "rest/");
-            assertThat(opened().<Boolean>fold(visit -> true, why -> false)).isEqualTo(!host);
+            assertThat(visit().userId()).as("it differs in its port only").isEqualTo("21");
             assertThat(evil.recorder().httpCount()).isZero();
         }
+    }
+
+    @Test
+    void an_application_without_the_permission_is_told_apart_from_a_person_without_the_right() {
+        form.put("AUTH_ID", token(PortalStage.APP.withUser(ANNA).withScopes("placement", "user_brief")));
+        assertThat(refusal()).isEqualTo(Refusal.NO_PERMISSION);
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = KnownError.class,
+            names = {"ACCESS_DENIED", "PAYMENT_REQUIRED", "ERROR_METHOD_NOT_FOUND", "INSUFFICIENT_SCOPE_OF_TOKEN"})
+    void a_portal_without_rest_or_too_old_for_it_is_not_asked_again_for_ever(KnownError error) {
+        stage.fake.faults().inject(Fault.of(error), When.always());
+        assertThat(refusal()).isEqualTo(Refusal.NO_PERMISSION);
+        stage.fake.faults().clear();
+        stage.fake.faults().fail(When.method("crm.item.get"), error);
+        assertThat(refusal()).isEqualTo(Refusal.NO_PERMISSION);
+    }
+
+    @Test
+    void a_firewall_that_forbids_the_call_is_none_that_passes_by_itself() {
+        stage.fake.faults().inject(Fault.html(403, "Forbidden"), When.always());
+        assertThat(refusal()).isEqualTo(Refusal.NO_PERMISSION);
     }
 
     @Test

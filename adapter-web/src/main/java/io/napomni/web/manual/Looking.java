@@ -66,6 +66,7 @@ record Looking(WritingDesk desk) {
         model.put("newRecipient", before.hasAnotherRecipient(preview));
         model.put("newLetter", before.hasAnotherLetter(preview));
         model.put("newCloses", before.closesAnother(preview));
+        model.put("newElse", changed && before.hasNothingNew(preview));
         model.put(
                 "warnings",
                 preview.warnings().stream()
@@ -104,7 +105,8 @@ record Looking(WritingDesk desk) {
 
     private Map<String, Object> words(Asked asked, Preview preview) {
         boolean own = preview.form().edit().isPresent();
-        Optional<Edit> words = preview.words().filter(any -> !isStopped(preview));
+        // Of a template's letter that is cut, what comes back would be own words that nobody has written.
+        Optional<Edit> words = preview.words().filter(any -> !isStopped(preview) && (own || !Typed.isCut(any)));
         Edit shown = words.orElseGet(() -> new Edit("", ""));
         Map<String, Object> model = new TreeMap<>();
         model.put("editable", words.isPresent());

@@ -60,6 +60,11 @@ record Shown(Set<String> marks) {
         return isNew(warning(warning));
     }
 
+    /** What differs is nothing that the page names, for example one more letter of the same day. */
+    boolean hasNothingNew(Preview now) {
+        return of(now).marks.stream().noneMatch(this::isNew);
+    }
+
     private boolean isNew(String mark) {
         return !marks.isEmpty() && !marks.contains(mark);
     }

@@ -3,6 +3,7 @@ package io.napomni.web.manual;
 import io.napomni.run.manual.Order;
 import io.napomni.template.edit.Edit;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What stands in the form.
@@ -12,18 +13,29 @@ import java.util.Optional;
  */
 record Typed(Optional<Edit> edit, String reason) {
 
+    /** The fields in which people write or paste: a sign that does not fit must not cost them all the rest. */
+    static final Set<String> WRITTEN = Set.of("subject", "text", "reason");
+
     /** Longer than any subject that is taken; what goes beyond is not shown again. */
     private static final int LONGEST_SUBJECT = 4_000;
 
     static Typed of(Asked asked) {
-        String reason = asked.field("reason").strip().replaceAll("\\s+", " ");
+        String reason = plain(asked.field("reason")).replaceAll("[\\s\\p{Cntrl}]+", " ").strip();
         return new Typed(words(asked), reason);
     }
 
     private static Optional<Edit> words(Asked asked) {
         boolean none = asked.fields().one("text").isEmpty() || asked.field("do").equals("template");
-        Edit words = new Edit(asked.field("subject"), asked.field("text"));
+        Edit words = new Edit(plain(asked.field("subject")), plain(asked.field("text")));
         return none || Shown.of(words).equals(asked.field("given")) ? Optional.empty() : Optional.of(words);
+    }
+
+    /**
+     * Word writes hyphens that do not break a line, and those that show only where one breaks, as control characters. A tab
+     * stands on the page as a blank, and would come back as another text than was looked at.
+     */
+    private static String plain(String typed) {
+        return typed.replace('\u001e', '-').replace("\u001f", "").replace('\t', ' ');
     }
 
     boolean isReasonTooLong() {

@@ -10,6 +10,7 @@ import io.napomni.model.EmailAddress;
 import io.napomni.past.Hold;
 import io.napomni.policy.Suppression;
 import io.napomni.web.WebResponse;
+import io.napomni.web.manual.door.Sender;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -72,7 +73,7 @@ class ObjectionsTest extends Scene {
         assertThat(refused.status()).isEqualTo(400);
         assertThat(words(refused)).contains("Nothing was sent: give a reason.");
         assertThat(letters()).isEqualTo(1);
-        anna().post(with(press(refused, "send"), "reason", "he asked on\nthe telephone"));
+        anna().post(with(press(refused, "send"), "reason", "he asked on\nthe\u0007tele\u001fphone"));
         assertThat(letters()).isEqualTo(2);
         assertThat(signatures().get(0))
                 .startsWith("Anna Petrova: as the template has it; in spite of ")
@@ -128,6 +129,21 @@ class ObjectionsTest extends Scene {
         assertThat(letters()).isZero();
         anna().post(press(changed, "send"));
         assertThat(letters()).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"ru,клиенту за это время ушло ещё одно письмо", "en,the customer has been sent another letter since"})
+    void whoever_saw_the_same_warnings_is_told_of_the_letter_of_a_colleague(String language, String said) {
+        shop.contract("1", SOON);
+        shop.reminders().run(Shop.TODAY);
+        Map<String, String> annas = with(press(anna().look(RENEWAL), "send"), "reason", "the first got lost");
+        Writer boris = new Writer(pages(Sender.named("Boris")), language, "b24:deal:1");
+        Map<String, String> borises = with(press(boris.look(RENEWAL), "send"), "reason", "the first got lost");
+        anna().post(annas);
+        WebResponse changed = boris.post(borises);
+        assertThat(changed.status()).as(words(changed)).isEqualTo(409);
+        assertThat(words(changed)).contains(said);
+        assertThat(letters()).isEqualTo(2);
     }
 
     @Test

@@ -96,6 +96,41 @@ class OwnWordsTest extends Scene {
     }
 
     @Test
+    void hyphens_of_a_word_processor_are_hyphens() {
+        WebResponse look = anna().post(with(form("An e\u001email about con\u001ftracts"), "subject", "E\u001email"));
+        assertThat(Writer.fields(look.body()))
+                .containsEntry("text", "An e-mail about contracts")
+                .containsEntry("subject", "E-mail");
+        anna().post(press(look, "send"));
+        assertThat(shop.post.taken.get(0).letter().text()).startsWith("An e-mail about contracts");
+    }
+
+    @Test
+    void a_tab_is_read_as_a_blank_so_that_what_was_looked_at_goes_at_once() {
+        WebResponse look = anna().post(form("Goods:\t5 t"));
+        assertThat(Writer.fields(look.body())).containsEntry("text", "Goods: 5 t");
+        WebResponse sent = anna().post(press(look, "send"));
+        assertThat(sent.status()).as(words(sent)).isEqualTo(200);
+        assertThat(shop.post.taken.get(0).letter().text()).startsWith("Goods: 5 t");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\u0000", "\u0002", "\u0007", "\u001b", "\u007f"})
+    void an_invisible_sign_is_refused_with_line_and_column_and_what_was_typed_stays(String sign) {
+        WebResponse refused = anna().post(with(form("Hello\nyou" + sign + "there"), "do", "send"));
+        assertThat(words(refused)).contains("text, line 2, column 4: ", "The words cannot go like this");
+        assertThat(Writer.fields(refused.body())).containsEntry("text", "Hello\nyou there");
+        assertThat(letters()).isZero();
+    }
+
+    @Test
+    void in_all_other_fields_nothing_invisible_is_read() {
+        Map<String, String> form = with(form("Hello"), "seen", "a\u001eb");
+        Page pages = Pages.none().with("/office/write", anna().page());
+        assertThat(new Writer(pages, "en", "b24:deal:1").post(form).status()).isEqualTo(400);
+    }
+
+    @Test
     void the_place_of_a_wrong_subject_is_said_beside_it_in_the_reader_s_language() {
         shop.contract("1", SOON);
         Writer anna = anna("ru");
@@ -120,6 +155,18 @@ class OwnWordsTest extends Scene {
         WebResponse refused = anna().post(with(form("\"я".repeat(31_000)), "do", "send"));
         assertThat(words(refused)).contains("longer than 16384", "only its beginning is kept");
         assertThat(letters()).isZero();
+    }
+
+    @Test
+    void a_template_s_letter_that_is_too_long_for_the_page_goes_whole_and_is_not_offered_for_editing() {
+        shop.company = "я".repeat(7_000);
+        shop.contract("1", SOON);
+        WebResponse look = anna().look(RENEWAL);
+        assertThat(look.body()).doesNotContain("name=\"text\"", "name=\"subject\"");
+        WebResponse sent = anna().post(press(look, "send"));
+        assertThat(sent.status()).as(words(sent)).isEqualTo(200);
+        assertThat(shop.post.taken.get(0).letter().text()).hasSizeGreaterThan(20_000);
+        assertThat(signatures()).containsExactly("Anna Petrova: as the template has it");
     }
 
     @Test

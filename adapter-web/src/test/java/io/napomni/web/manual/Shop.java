@@ -58,6 +58,7 @@ final class Shop {
     final Post post = new Post();
     final Book book = new Book();
     ContactPolicy policy = ContactPolicy.standard();
+    String company = "Supplier";
     Locale language = Locale.forLanguageTag("ru");
 
     /** Where the contracts stand. */
@@ -115,7 +116,7 @@ final class Shop {
 
     Reminders reminders() {
         ContractTerms terms =
-                ContractTerms.of("Supplier", language).withTaskFor("1").withColdStart(OptionalInt.empty());
+                ContractTerms.of(company, language).withTaskFor("1").withColdStart(OptionalInt.empty());
         return Reminders.builder(stores, clock)
                 .watch(ContractReminders.of(terms), book)
                 .executor(post)

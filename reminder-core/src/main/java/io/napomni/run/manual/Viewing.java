@@ -15,6 +15,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Looks at one letter from all sides. Changes nothing. */
 final class Viewing {
@@ -54,7 +55,8 @@ final class Viewing {
         Optional<EffectKey> closes = look.open().map(look::key).filter(key -> !past.isClosed(key));
         Optional<Reminder> reminder = wording.mail().map(mail -> reminder(form, look, mail, closes));
         List<Warning> warnings = new ArrayList<>(wording.stops());
-        warnings.addAll(lately(look, past, reached));
+        List<Contact> letters = past.contacts().getOrDefault(look.customer(), List.of());
+        warnings.addAll(lately(look, past, reached, letters));
         warnings.addAll(RuleWarnings.of(look));
         AddressWarnings address = new AddressWarnings(tools);
         warnings.addAll(address.ofTheHour(look.today()));
@@ -64,11 +66,11 @@ final class Viewing {
         warnings.addAll(stops.inTouch(look, tools.inTouch()));
         reminder.ifPresent(one -> warnings.addAll(address.of(one)));
         warnings.sort(HARD_FIRST);
-        return new View(preview(form, look, wording, warnings, closes), reminder);
+        String seen = seen(form, wording, warnings, closes, letters);
+        return new View(preview(form, look, wording, warnings, closes, seen), reminder);
     }
 
-    private List<Warning> lately(Look<?> look, PastView past, Optional<EffectKey> reached) {
-        List<Contact> letters = past.contacts().getOrDefault(look.customer(), List.of());
+    private List<Warning> lately(Look<?> look, PastView past, Optional<EffectKey> reached, List<Contact> letters) {
         return new PastWarnings(tools.policy(), look.scenario(), look.subject(), look.today(), letters)
                 .all(reached, past);
     }
@@ -110,9 +112,10 @@ final class Viewing {
                 Optional.empty());
     }
 
-    private Preview preview(
-            Form form, Look<?> look, Wording wording, List<Warning> warnings, Optional<EffectKey> closes) {
-        String seen = tools.marks()
+    /** Of the letters too: a warning reads the same after one more of the same day. */
+    private String seen(
+            Form form, Wording wording, List<Warning> warnings, Optional<EffectKey> closes, List<Contact> letters) {
+        return tools.marks()
                 .hash()
                 .apply(String.join(
                         "\n",
@@ -123,7 +126,21 @@ final class Viewing {
                                 .map(edit -> edit.subject() + "\n" + edit.text())
                                 .orElse(""),
                         wording.letter().map(Object::toString).orElse(""),
-                        warnings.toString()));
+                        warnings.toString(),
+                        dispatches(letters)));
+    }
+
+    private static String dispatches(List<Contact> letters) {
+        return letters.stream().map(Contact::dispatch).distinct().sorted().collect(Collectors.joining(" "));
+    }
+
+    private static Preview preview(
+            Form form,
+            Look<?> look,
+            Wording wording,
+            List<Warning> warnings,
+            Optional<EffectKey> closes,
+            String seen) {
         return new Preview(
                 form,
                 look.label(),

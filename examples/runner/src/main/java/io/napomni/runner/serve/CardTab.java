@@ -62,7 +62,7 @@ record CardTab(DealVisits visits, Tickets tickets, String site, ManualPages form
     private WebResponse refused(Refusal why, WebRequest request) {
         LOG.warn("the page in a deal's card was not shown ({}): {}", why.code(), why.message());
         String key = switch (why) {
-            case WORN, NOBODY, NO_RIGHT, NO_ANSWER, NO_DEAL -> "card.refused." + why.code();
+            case WORN, NOBODY, NO_RIGHT, NO_PERMISSION, NO_ANSWER, NO_DEAL -> "card.refused." + why.code();
             default -> "card.refused";
         };
         return framed(request, why.status(), Texts.in(otherwise).of(key, why.code()));

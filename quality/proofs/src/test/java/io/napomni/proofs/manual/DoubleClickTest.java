@@ -165,4 +165,24 @@ class DoubleClickTest {
             }
         }
     }
+
+    @ParameterizedTest
+    @EnumSource(Keeping.class)
+    void of_two_who_saw_the_same_warnings_the_second_is_told_of_the_letter_of_the_first(Keeping keeping) {
+        try (Clerk clerk = Clerk.at(keeping, folder, Plan.polite(), ENDING)) {
+            clerk.company().run(MONDAY);
+            Preview annas = clerk.look(ENDING, "renewal");
+            Preview borises = clerk.look(ENDING, "renewal");
+            assertThat(annas.warnings()).isNotEmpty().isEqualTo(borises.warnings());
+            assertThat(clerk.send(annas, "the first got lost")).isInstanceOf(Sent.Done.class);
+            assertThat(clerk.send(borises, "the first got lost"))
+                    .isInstanceOfSatisfying(
+                            Sent.Changed.class,
+                            changed -> assertThat(changed.now().warnings())
+                                    .as("by the warnings alone nobody could tell")
+                                    .isEqualTo(borises.warnings()));
+            assertThat(clerk.letters()).isEqualTo(2);
+            assertThat(clerk.send(ENDING, "renewal", "and the second too")).isInstanceOf(Sent.Done.class);
+        }
+    }
 }
