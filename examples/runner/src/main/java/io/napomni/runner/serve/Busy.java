@@ -14,7 +14,8 @@ final class Busy {
 
     /** In both languages, because finding out which one is his would be work. */
     static WebResponse answer() {
-        String text = Texts.in(Language.EN).of(KEY) + "\n" + Texts.in(Language.RU).of(KEY);
+        String text =
+                Texts.in(Language.EN).of(KEY) + "\n" + Texts.in(Language.RU).of(KEY);
         return WebResponse.text(503, text).withHeader("Retry-After", SECONDS);
     }
 }

@@ -31,8 +31,7 @@ final class CardPages {
     /** These pages, and those of the card where they are configured. */
     static Pages beside(Pages pages, Settings settings, LinkSettings links, Turns turns, Clock clock) {
         return settings.portal()
-                .flatMap(portal ->
-                        portal.card().map(card -> with(pages, settings, portal, card, links, turns, clock)))
+                .flatMap(portal -> portal.card().map(card -> with(pages, settings, portal, card, links, turns, clock)))
                 .orElse(pages);
     }
 
@@ -50,8 +49,8 @@ final class CardPages {
         return settings.portal()
                 .filter(portal -> portal.card().isPresent())
                 .map(portal -> StrictHeaders.framedBy(site(portal), pages))
-                .<Page>map(card -> request ->
-                        (request.path().startsWith(CardSettings.PLACE) ? card : strict).handle(request))
+                .<Page>map(card ->
+                        request -> (request.path().startsWith(CardSettings.PLACE) ? card : strict).handle(request))
                 .orElse(strict);
     }
 
@@ -71,8 +70,7 @@ final class CardPages {
         Tickets tickets = links.tickets(clock);
         LetterLanguage otherwise = settings.language() == Language.RU ? LetterLanguage.RUSSIAN : LetterLanguage.ENGLISH;
         ManualDoor door = new TicketDoor(tickets, site);
-        ManualPages form = ManualPages.of(
-                        turns.reminders(), links.nonces(clock), clock.withZone(settings.zone()), door)
+        ManualPages form = ManualPages.of(turns.reminders(), links.nonces(clock), clock.withZone(settings.zone()), door)
                 .speaking(RunnerWords.both(), otherwise)
                 .refusingWithin(List.of(site))
                 .telling(turns::sent);

@@ -63,8 +63,8 @@ public final class OfficeServing implements AutoCloseable {
                 .leadingBackTo("./subject")
                 .telling(turns::sent);
         turns.hear(office::forget);
-        return new OfficeServing(PageServer.start(
-                new Where(LOOPBACK, port, false), StrictHeaders.around(pages(turns, office, form))));
+        return new OfficeServing(
+                PageServer.start(new Where(LOOPBACK, port, false), StrictHeaders.around(pages(turns, office, form))));
     }
 
     private static Page pages(Turns turns, Office office, ManualPages form) {

@@ -190,8 +190,9 @@ class CardCrowdTest {
                 .toList();
         for (int beyond = 0; beyond < 5; beyond++) {
             HttpResponse<String> one = refused.poll(15, TimeUnit.SECONDS);
-            assertThat(one).isNotNull().satisfies(busy -> assertThat(busy.body())
-                    .contains(BUSY));
+            assertThat(one)
+                    .isNotNull()
+                    .satisfies(busy -> assertThat(busy.body()).contains(BUSY));
         }
         assertThat(answer(HttpRequest.newBuilder(site.at("/a/none"))
                                 .timeout(Duration.ofSeconds(15))

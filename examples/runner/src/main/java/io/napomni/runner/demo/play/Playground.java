@@ -57,10 +57,7 @@ final class Playground implements AutoCloseable {
                 runs);
         try {
             world.install(serving.address().resolve(CardSettings.PLACE));
-            return new Playground(
-                    world,
-                    serving,
-                    OfficeServing.start(turns, settings, clock, PERSON, 0, deals()));
+            return new Playground(world, serving, OfficeServing.start(turns, settings, clock, PERSON, 0, deals()));
         } catch (RuntimeException failed) {
             serving.close();
             throw failed;
