@@ -83,7 +83,13 @@ public final class RestClient {
         return readAll(commands, false);
     }
 
-    /** The same, ended at the first command that fails. */
+    /** The same, asked once: for whom a person waits, who can ask again himself. */
+    public BatchReply readOnce(List<Command> commands) {
+        Map<String, ?> body = body(commands, false);
+        return batches.read(commands, false, send(BATCH, methods(commands), body, patience));
+    }
+
+    /** Like {@link #readAll}, ended at the first command that fails. */
     public BatchReply readUntilFailure(List<Command> commands) {
         return readAll(commands, true);
     }

@@ -20,7 +20,7 @@ import java.util.Set;
  * Makes of the POST that opens our page in a deal's card the person who opened it. What the POST says of itself is
  * believed only after its token, portal, place and deal were checked; who the person is, and whether he may see the
  * deal, the portal itself is asked, with the person's own token, in one request. That request goes to the configured
- * portal, whatever address the POST names. Nothing is logged. Safe for several threads.
+ * portal, whatever address the POST names, once and with little patience. Nothing is logged. Safe for several threads.
  *
  * @see <a href="https://apidocs.bitrix24.com/api-reference/widgets/crm/detail-tab.html">a tab in a card</a>
  * @see <a href="https://apidocs.bitrix24.com/api-reference/user/user-current.html">user.current</a>
@@ -32,8 +32,10 @@ public final class DealVisits {
     /** The places in a deal's card where a page can be: its tab, its menu of buttons, above its timeline. */
     public static final Set<String> PLACES = Set.of(TAB, "CRM_DEAL_DETAIL_TOOLBAR", "CRM_DEAL_DETAIL_ACTIVITY");
 
-    /** A person waits before an empty frame. */
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    /** A person waits before an empty frame, and with him a thread of the host. */
+    private static final Duration CALL = Duration.ofSeconds(8);
+
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
 
     private final RestClient portal;
     private final Doorkeeper door;
@@ -65,7 +67,7 @@ public final class DealVisits {
             throw new ConfigurationException("The page in a deal's card needs at least one place of: "
                     + String.join(", ", PLACES.stream().sorted().toList()) + ".");
         }
-        PortalOptions quick = options.withCallTimeout(PATIENCE).withPatience(PATIENCE);
+        PortalOptions quick = options.withCallTimeout(CALL).withPatience(PATIENCE);
         return new DealVisits(new RestClient(portal, clock, quick), door, Set.copyOf(places));
     }
 
@@ -84,7 +86,7 @@ public final class DealVisits {
     private Received<DealVisit> seen(PlacementCall call) {
         RestClient inHisName = portal.inNameOf(call.user().access());
         String deal = call.entityId().orElseThrow();
-        return new Sight(inHisName.readAll(Sight.questions(deal)))
+        return new Sight(inHisName.readOnce(Sight.questions(deal)))
                 .of(deal)
                 .then(user -> new Received.Accepted<>(new DealVisit(
                         user.id(), user.name(), new SubjectRef(Kind.SYSTEM, Kind.DEAL.type(), deal), call.language())));

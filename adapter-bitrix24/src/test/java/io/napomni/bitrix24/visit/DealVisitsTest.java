@@ -240,6 +240,13 @@ class DealVisitsTest {
     }
 
     @Test
+    void a_portal_that_fails_is_asked_once_because_a_person_waits() {
+        stage.fake.faults().inject(Fault.badGateway(), When.always());
+        assertThat(refusal()).isEqualTo(Refusal.NO_ANSWER);
+        assertThat(stage.fake.recorder().httpCount()).isEqualTo(1);
+    }
+
+    @Test
     void nothing_that_is_shown_holds_a_token_or_a_name() {
         DealVisit visit = visit();
         List<String> shown = List.of(visit.toString(), visits.toString(), opened().toString());

@@ -10,6 +10,7 @@ import io.napomni.run.manual.Order;
 import io.napomni.run.manual.Preview;
 import io.napomni.run.manual.Sent;
 import io.napomni.web.Page;
+import io.napomni.web.RefusedRequest;
 import io.napomni.web.WebRequest;
 import io.napomni.web.WebResponse;
 import io.napomni.web.guard.PageNonce;
@@ -28,6 +29,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The form on which a person sends a letter by hand: choose one, see it as its customer will with all that speaks against
@@ -42,6 +45,8 @@ public final class ManualPages implements Page {
 
     /** Bytes of a form: 64,000 Cyrillic characters have six times as many. */
     public static final int LONGEST_FORM = 400 * 1024;
+
+    private static final Logger LOG = LoggerFactory.getLogger(ManualPages.class);
 
     private static final String CLOSED = "You may not come in here, or this page has been open for too long:"
             + " open it again from where you came.\n"
@@ -156,13 +161,22 @@ public final class ManualPages implements Page {
             return asked.posted() ? written(asked) : begun(asked);
         } catch (ReminderException failed) {
             String why = desk.words().said(String.valueOf(failed.getMessage()), asked.language());
-            Map<String, Object> model = Telling.carried(asked, Typed.of(asked));
-            model.put("why", Pieces.clip(why));
-            model.put(
-                    "posted",
-                    asked.posted() && Letters.parse(asked.field("letter")).isPresent());
-            return desk.page(asked, 503, "trouble", model);
+            return trouble(asked, Map.of("why", Pieces.clip(why)));
+        } catch (RefusedRequest refused) {
+            throw refused;
+        } catch (RuntimeException failed) {
+            // The letter may have gone before: whoever is around us would say that nothing was changed.
+            LOG.error("a page of the form for letters by hand could not be made", failed);
+            return trouble(asked, Map.of());
         }
+    }
+
+    private WebResponse trouble(Asked asked, Map<String, Object> why) {
+        Map<String, Object> model = Telling.carried(asked, Typed.of(asked));
+        model.putAll(why);
+        model.put(
+                "posted", asked.posted() && Letters.parse(asked.field("letter")).isPresent());
+        return desk.page(asked, 503, "trouble", model);
     }
 
     /** Whoever has no ticket to carry begins by addresses, so that going back in the browser shows what is true then. */

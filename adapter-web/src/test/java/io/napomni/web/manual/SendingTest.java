@@ -6,10 +6,13 @@ import static io.napomni.web.manual.Writer.press;
 import static io.napomni.web.manual.Writer.with;
 import static io.napomni.web.manual.Writer.words;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.napomni.port.Outcome;
 import io.napomni.port.Rendered;
 import io.napomni.rule.Reason;
+import io.napomni.web.RefusedRequest;
+import io.napomni.web.WebRequest;
 import io.napomni.web.WebResponse;
 import io.napomni.web.manual.door.Sender;
 import java.time.Duration;
@@ -168,6 +171,32 @@ class SendingTest extends Scene {
         assertThat(told).hasValue(0);
         anna.post(press(look, "send"));
         assertThat(told).hasValue(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"ru,Ушло ли письмо,«Журнал дел»", "en,Whether the letter went,look into the register"})
+    void what_fails_after_the_letter_has_gone_is_not_said_to_have_changed_nothing(
+            String language, String said, String where) {
+        shop.contract("1", SOON);
+        ManualPages pages = pages(Sender.named("Anna")).telling(() -> {
+            throw new IllegalStateException("nobody listens");
+        });
+        Writer anna = new Writer(pages, language, "b24:deal:1");
+        WebResponse trouble = anna.post(press(anna.look(RENEWAL), "send"));
+        assertThat(trouble.status()).isEqualTo(503);
+        assertThat(words(trouble)).contains(said, where).doesNotContain("nobody listens", "Nothing", "Ничего");
+        assertThat(letters()).isEqualTo(1);
+        assertThat(anna.post(press(trouble, "look")).body()).contains("class=\"done\"");
+    }
+
+    @Test
+    void a_form_with_a_field_twice_is_refused_as_such() {
+        shop.contract("1", SOON);
+        WebRequest twice = anna().posting(press(anna().look(RENEWAL), "send"));
+        String body = twice.body().latin(ManualPages.LONGEST_FORM) + "&reason=a&reason=b";
+        assertThatThrownBy(() -> anna().page().handle(anna().request().posting(body)))
+                .isInstanceOf(RefusedRequest.class);
+        assertThat(letters()).isZero();
     }
 
     @Test

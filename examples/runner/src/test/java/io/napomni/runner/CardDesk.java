@@ -38,6 +38,7 @@ final class CardDesk implements AutoCloseable {
     final String deal;
     final long manager;
     private final String port = freePort();
+    private final String officePort = freePort();
     private final HttpClient http = HttpClient.newHttpClient();
 
     CardDesk(Path folder) {
@@ -80,7 +81,7 @@ final class CardDesk implements AutoCloseable {
     <T> T whileServing(Supplier<T> visit) {
         List<T> seen = new ArrayList<>();
         desk.interruptedBy(new Visitor(() -> seen.add(visit.get())));
-        Desk.Typed typed = desk.type("serve", "--port", port, "--office-port", "0");
+        Desk.Typed typed = desk.type("serve", "--port", port, "--office-port", officePort);
         desk.interruptedBy(Signals.NONE);
         if (typed.code() != 0 || seen.isEmpty()) {
             throw new AssertionError(typed.out() + typed.err());
@@ -135,6 +136,13 @@ final class CardDesk implements AutoCloseable {
         return send("POST", "/card/write", fields);
     }
 
+    /** The first page of the office of the same process. */
+    String office() {
+        HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + officePort + "/office/"))
+                .build();
+        return answer(request).body();
+    }
+
     HttpResponse<String> send(String method, String path, Map<String, String> fields) {
         String form = fields.entrySet().stream()
                 .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
@@ -143,6 +151,10 @@ final class CardDesk implements AutoCloseable {
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .method(method, BodyPublishers.ofString(form))
                 .build();
+        return answer(request);
+    }
+
+    private HttpResponse<String> answer(HttpRequest request) {
         try {
             return http.send(request, BodyHandlers.ofString());
         } catch (IOException failed) {

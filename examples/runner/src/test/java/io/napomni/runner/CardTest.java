@@ -118,6 +118,18 @@ class CardTest {
                 .anySatisfy(note -> assertThat(note.itemId()).isEqualTo(Long.parseLong(card.deal)));
     }
 
+    @Test
+    void the_office_of_the_same_process_does_not_go_on_showing_as_due_what_went_from_the_card() {
+        List<String> seen = card.whileServing(() -> {
+            String before = card.office();
+            HttpResponse<String> look = card.look(card.open(card.deal).answer());
+            card.press(look.body(), "do", "send");
+            return List.of(before, card.office());
+        });
+        assertThat(seen.get(0)).contains("b24%3Adeal%3A" + card.deal).doesNotContain("уже сделано");
+        assertThat(seen.get(1)).contains("b24%3Adeal%3A" + card.deal, "уже сделано");
+    }
+
     /** What is wrong in a call, and how it is refused. */
     private record Wrong(String field, String value, int status, String code) {}
 

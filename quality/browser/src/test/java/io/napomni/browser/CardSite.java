@@ -2,6 +2,7 @@ package io.napomni.browser;
 
 import io.napomni.runner.demo.world.DemoWorld;
 import io.napomni.runner.serve.Serving;
+import io.napomni.runner.serve.Turns;
 import io.napomni.runner.serve.Where;
 import io.napomni.runner.show.Language;
 import java.net.URI;
@@ -23,9 +24,10 @@ final class CardSite implements AutoCloseable {
         this.serving = Serving.start(
                 world.settings(),
                 world.wiring().stores(),
-                world.wiring().reminders(),
+                Turns.of(world.wiring().reminders()),
                 world.clock(),
                 new Where("127.0.0.1", 0, false),
+                world.wiring().leftToShip(),
                 Optional.empty());
         world.install(serving.address().resolve("/card/"));
     }

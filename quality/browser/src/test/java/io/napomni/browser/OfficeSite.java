@@ -3,6 +3,7 @@ package io.napomni.browser;
 import io.napomni.model.SubjectRef;
 import io.napomni.runner.demo.world.DemoWorld;
 import io.napomni.runner.serve.OfficeServing;
+import io.napomni.runner.serve.Turns;
 import io.napomni.runner.show.Language;
 import java.net.URI;
 import java.nio.file.Path;
@@ -27,7 +28,7 @@ final class OfficeSite implements AutoCloseable {
         this.world = DemoWorld.of(new DemoWorld.Plan(60, MONDAY, 0, false), language, folder.resolve("ledger.db"));
         world.wiring().reminders().run(MONDAY);
         this.office = OfficeServing.start(
-                world.wiring().reminders(),
+                Turns.of(world.wiring().reminders()),
                 world.settings(),
                 world.clock(),
                 "Анна",

@@ -12,6 +12,7 @@ import io.napomni.runner.returned.ReturnedLetters;
 import io.napomni.runner.serve.AnswerRuns;
 import io.napomni.runner.serve.OfficeServing;
 import io.napomni.runner.serve.Serving;
+import io.napomni.runner.serve.Turns;
 import io.napomni.runner.serve.Where;
 import io.napomni.runner.show.Json;
 import io.napomni.runner.upkeep.KeptJson;
@@ -63,24 +64,29 @@ final class RemindCommand implements Callable<Integer> {
             throw UsageException.of("serve.no-json");
         }
         Settings settings = session.settings();
-        Clock clock = session.surroundings().clock();
-        try (Wiring wiring = session.open(settings);
-                Serving serving = Serving.start(
+        try (Wiring wiring = session.open(settings)) {
+            serve(wiring, settings, new Where(host, port, toNetwork), officePort);
+        }
+        return ExitCode.OK.number();
+    }
+
+    private void serve(Wiring wiring, Settings settings, Where where, int officePort) {
+        Turns turns = Turns.of(wiring.reminders());
+        try (Serving serving = Serving.start(
                         settings,
                         wiring.stores(),
-                        wiring.reminders(),
-                        clock,
-                        new Where(host, port, toNetwork),
+                        turns,
+                        session.surroundings().clock(),
+                        where,
                         wiring.leftToShip(),
                         runs(wiring, settings));
-                OfficeServing office = office(wiring, settings, officePort)) {
+                OfficeServing office = office(wiring, turns, settings, officePort)) {
             say("serve.started", serving.address());
             serving.tell(this::say);
             say("serve.office", office.address());
             say("serve.stop");
             session.surroundings().signals().untilAsked(() -> end(office, serving));
         }
-        return ExitCode.OK.number();
     }
 
     /** While the program is asked to end there is nobody left who would close them. */
@@ -90,9 +96,9 @@ final class RemindCommand implements Callable<Integer> {
         say("serve.stopped");
     }
 
-    private OfficeServing office(Wiring wiring, Settings settings, int port) {
+    private OfficeServing office(Wiring wiring, Turns turns, Settings settings, int port) {
         return OfficeServing.start(
-                wiring.reminders(),
+                turns,
                 settings,
                 session.surroundings().clock(),
                 session.by(Optional.empty()),

@@ -9,6 +9,7 @@ import io.napomni.bitrix24.rest.Webhook;
 import io.napomni.bitrix24.visit.DealVisits;
 import io.napomni.bitrix24.wire.Secret;
 import io.napomni.runner.config.card.CardSettings;
+import io.napomni.web.guard.StrictHeaders;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,7 +36,16 @@ final class PortalReader {
         Optional<Webhook> webhook = webhook();
         PortalOptions options = options();
         Optional<CardSettings> card = Optional.ofNullable(file.card()).flatMap(this::card);
+        webhook.filter(address -> file.card() != null).ifPresent(this::checkFrame);
         return webhook.map(address -> new PortalSettings(address, options, card));
+    }
+
+    /** A webhook may be at more addresses of this machine than a browser can be told to show our pages within. */
+    private void checkFrame(Webhook webhook) {
+        String origin = webhook.origin().toString();
+        if (!StrictHeaders.isOrigin(origin)) {
+            values.problem("config.card-frame", origin);
+        }
     }
 
     private Optional<CardSettings> card(ConfigFile.Card written) {

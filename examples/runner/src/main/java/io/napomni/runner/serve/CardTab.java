@@ -25,11 +25,11 @@ import org.slf4j.LoggerFactory;
  * The page that a portal asks for when somebody opens a deal's card: it lets in whom the portal lets see the deal, and
  * gives him a ticket for the form beside it. Of a refused call only the code of the reason is logged.
  *
- * @param turn of the pages that read from the same sources
+ * @param turns of the pages that read from the same sources
  * @param site origin of the portal, which alone may show the page
  * @param otherwise the language where a portal speaks one that we do not
  */
-record CardTab(DealVisits visits, Tickets tickets, String site, ManualPages form, Object turn, Language otherwise)
+record CardTab(DealVisits visits, Tickets tickets, String site, ManualPages form, Turns turns, Language otherwise)
         implements Page {
 
     private static final Logger LOG = LoggerFactory.getLogger(CardTab.class);
@@ -56,7 +56,7 @@ record CardTab(DealVisits visits, Tickets tickets, String site, ManualPages form
         Language theirs = Language.of(visit.language()).orElse(otherwise);
         LetterLanguage language = theirs == Language.RU ? LetterLanguage.RUSSIAN : LetterLanguage.ENGLISH;
         Sender sender = tickets.issue(visit.person(), visit.deal(), site, language);
-        return new InTurn(turn, any -> form.first(sender, visit.deal(), request)).handle(request);
+        return turns.around(any -> form.first(sender, visit.deal(), request)).handle(request);
     }
 
     private WebResponse refused(Refusal why, WebRequest request) {

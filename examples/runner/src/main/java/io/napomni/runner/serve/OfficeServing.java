@@ -1,6 +1,5 @@
 package io.napomni.runner.serve;
 
-import io.napomni.run.Reminders;
 import io.napomni.runner.UsageException;
 import io.napomni.runner.config.Settings;
 import io.napomni.runner.show.Language;
@@ -40,12 +39,13 @@ public final class OfficeServing implements AutoCloseable {
     /**
      * Starts it.
      *
+     * @param turns with the reminders; the other servers of the same process must have the same
      * @param name of who sits at this machine, for the journal
      * @param port 0 for any free one
      * @throws UsageException if it cannot be served there
      */
     public static OfficeServing start(
-            Reminders reminders, Settings settings, Clock clock, String name, int port, Finder finder) {
+            Turns turns, Settings settings, Clock clock, String name, int port, Finder finder) {
         // Forms need not outlive the process.
         byte[] key = new byte[KEY_BYTES];
         new SecureRandom().nextBytes(key);
@@ -53,21 +53,22 @@ public final class OfficeServing implements AutoCloseable {
         PageNonce nonces = new PageNonce(key, clock);
         Doorkeeper door = LoopbackDoor.of(new Staff(name));
         Clock local = clock.withZone(settings.zone());
-        Office office = Office.of(reminders, nonces, local)
+        Office office = Office.of(turns.reminders(), nonces, local)
                 .openTo(door)
                 .speaking(RunnerWords.both(), language)
                 .finding(finder)
                 .writing();
-        ManualPages form = ManualPages.of(reminders, nonces, local, new StaffDoor(door))
+        ManualPages form = ManualPages.of(turns.reminders(), nonces, local, new StaffDoor(door))
                 .speaking(RunnerWords.both(), language)
                 .leadingBackTo("./subject")
-                .telling(office::forget);
+                .telling(turns::sent);
+        turns.hear(office::forget);
         return new OfficeServing(PageServer.start(
-                new Where(LOOPBACK, port, false), StrictHeaders.around(pages(reminders, office, form))));
+                new Where(LOOPBACK, port, false), StrictHeaders.around(pages(turns, office, form))));
     }
 
-    private static Page pages(Reminders reminders, Office office, ManualPages form) {
-        Page one = new InTurn(reminders, Pages.none().with(PLACE, office).with(PLACE + "write", form));
+    private static Page pages(Turns turns, Office office, ManualPages form) {
+        Page one = turns.around(Pages.none().with(PLACE, office).with(PLACE + "write", form));
         return request -> request.path().startsWith(PLACE) ? one.handle(request) : toOffice(request.path());
     }
 

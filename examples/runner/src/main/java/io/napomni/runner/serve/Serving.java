@@ -3,7 +3,6 @@ package io.napomni.runner.serve;
 import io.napomni.answer.AnswerDesk;
 import io.napomni.answer.AnswerLimits;
 import io.napomni.port.store.Stores;
-import io.napomni.run.Reminders;
 import io.napomni.runner.UsageException;
 import io.napomni.runner.config.Settings;
 import io.napomni.runner.config.card.CardSettings;
@@ -17,7 +16,6 @@ import io.napomni.web.answer.LeftToShip;
 import io.napomni.web.guard.BehindGateway;
 import io.napomni.web.guard.Limited;
 import io.napomni.web.guard.RateLimit;
-import io.napomni.web.guard.StrictHeaders;
 import io.napomni.web.guard.TokenBuckets;
 import io.napomni.wording.LetterLanguage;
 import java.net.URI;
@@ -60,7 +58,7 @@ public final class Serving implements AutoCloseable {
     /**
      * Starts it.
      *
-     * @param reminders for letters by hand; the office of the same process must have the same
+     * @param turns with the reminders for letters by hand; the office of the same process must have the same
      * @param left what customers may order; asked in the background and kept for some minutes
      * @param runs deal with what customers answer; closed with it
      * @throws UsageException if nothing is configured to be served, or it cannot be served there
@@ -68,7 +66,7 @@ public final class Serving implements AutoCloseable {
     public static Serving start(
             Settings settings,
             Stores stores,
-            Reminders reminders,
+            Turns turns,
             Clock clock,
             Where where,
             LeftToShip left,
@@ -79,8 +77,8 @@ public final class Serving implements AutoCloseable {
         AnswerPages answers = answers(settings, links, stores, clock, limit)
                 .listing(KeptLines.of(left, asking, PATIENCE, clock))
                 .telling(() -> runs.ifPresent(AnswerRuns::answered));
-        Page all = CardPages.beside(Pages.none().with(LinkSettings.PLACE, answers), settings, links, reminders, clock);
-        Page pages = StrictHeaders.around(new BehindGateway(links.gateways(), new Limited(limit, all)));
+        Page all = CardPages.beside(Pages.none().with(LinkSettings.PLACE, answers), settings, links, turns, clock);
+        Page pages = CardPages.framed(new BehindGateway(links.gateways(), new Limited(limit, all)), settings);
         return new Serving(PageServer.start(where, pages), asking, runs, links, CardPages.are(settings));
     }
 

@@ -12,11 +12,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The key {@code bitrix24.card}. */
 class CardSettingsTest {
@@ -44,8 +46,12 @@ class CardSettingsTest {
     }
 
     private String refused(String text) throws IOException {
+        return refused(text, SECRETS);
+    }
+
+    private String refused(String text, Map<String, String> secrets) throws IOException {
         Path file = Files.writeString(folder.resolve("remind.yml"), text);
-        UsageException refused = catchThrowableOfType(UsageException.class, () -> Settings.read(file, SECRETS));
+        UsageException refused = catchThrowableOfType(UsageException.class, () -> Settings.read(file, secrets));
         Texts texts = Texts.in(Language.EN);
         return refused.problems().stream().map(texts::show).collect(Collectors.joining("\n"));
     }
@@ -73,6 +79,16 @@ class CardSettingsTest {
     @Test
     void it_needs_the_key_of_links() throws IOException {
         assertThat(refused(uncommented(Language.EN))).contains("bitrix24.card:", "links.key");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"http://localhost:8080", "http://127.0.0.2", "http://[::1]:8080"})
+    void a_portal_in_which_no_page_can_be_framed_is_refused_in_words(String portal) throws IOException {
+        Map<String, String> secrets = new TreeMap<>(SECRETS);
+        secrets.put("REMIND_WEBHOOK", portal + "/rest/1/abcdef0123456789/");
+        assertThat(refused(uncommented(Language.EN) + LINKS, secrets))
+                .contains("bitrix24.card:", portal, "http://127.0.0.1 (not localhost)")
+                .doesNotContain("abcdef0123456789");
     }
 
     @Test

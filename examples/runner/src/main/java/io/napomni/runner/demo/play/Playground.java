@@ -9,6 +9,7 @@ import io.napomni.runner.serve.AnswerRuns;
 import io.napomni.runner.serve.OfficeServing;
 import io.napomni.runner.serve.Serving;
 import io.napomni.runner.serve.Serving.Voice;
+import io.napomni.runner.serve.Turns;
 import io.napomni.runner.serve.Where;
 import io.napomni.web.office.Finder;
 import java.net.URI;
@@ -45,10 +46,11 @@ final class Playground implements AutoCloseable {
         Clock clock = world.clock();
         Optional<AnswerRuns> runs =
                 world.wiring().answering().map(reminders -> new AnswerRuns(reminders, clock, settled, voice));
+        Turns turns = Turns.of(world.wiring().reminders());
         Serving serving = Serving.start(
                 settings,
                 world.wiring().stores(),
-                world.wiring().reminders(),
+                turns,
                 clock,
                 new Where("127.0.0.1", port, false),
                 world.wiring().leftToShip(),
@@ -58,7 +60,7 @@ final class Playground implements AutoCloseable {
             return new Playground(
                     world,
                     serving,
-                    OfficeServing.start(world.wiring().reminders(), settings, clock, PERSON, 0, deals()));
+                    OfficeServing.start(turns, settings, clock, PERSON, 0, deals()));
         } catch (RuntimeException failed) {
             serving.close();
             throw failed;
