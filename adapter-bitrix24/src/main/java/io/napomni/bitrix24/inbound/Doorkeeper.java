@@ -101,8 +101,7 @@ public final class Doorkeeper {
         if (!token.equals(Secret.of(presented.get()))) {
             return new Received.Refused<>(Refusal.WRONG_TOKEN);
         }
-        boolean same =
-                agrees(memberId, member) && agrees(domain, host.map(name -> name.toLowerCase(Locale.ROOT)));
+        boolean same = agrees(memberId, member) && agrees(domain, host.map(name -> name.toLowerCase(Locale.ROOT)));
         return same ? new Received.Accepted<>(form) : new Received.Refused<>(Refusal.OTHER_PORTAL);
     }
 

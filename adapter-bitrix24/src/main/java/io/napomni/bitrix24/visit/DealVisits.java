@@ -20,7 +20,8 @@ import java.util.Set;
  * Makes of the POST that opens our page in a deal's card the person who opened it. What the POST says of itself is
  * believed only after its token, portal, place and deal were checked; who the person is, and whether he may see the
  * deal, the portal itself is asked, with the person's own token, in one request. That request goes to the configured
- * portal, whatever address the POST names, once and with little patience. Nothing is logged. Safe for several threads.
+ * portal, whatever address the POST names, once and with little patience. Of a failure its kind is logged, and nothing
+ * else. Safe for several threads.
  *
  * @see <a href="https://apidocs.bitrix24.com/api-reference/widgets/crm/detail-tab.html">a tab in a card</a>
  * @see <a href="https://apidocs.bitrix24.com/api-reference/user/user-current.html">user.current</a>

@@ -143,7 +143,8 @@ class DoorkeeperTest {
             assertThat(accepted(strict.placement(call)).entityId()).contains("1207");
         }
         FormBody usual = form(Bodies.PLACEMENT_QUERY, Bodies.PLACEMENT);
-        assertThat(accepted(door.ofDomain("acme.bitrix24.ru:8443").placement(usual)).entityId())
+        assertThat(accepted(door.ofDomain("acme.bitrix24.ru:8443").placement(usual))
+                        .entityId())
                 .contains("1207");
         for (String host : new String[] {"evil.bitrix24.ru:8080", "acme.bitrix24.ru:80.evil.ru", "acme.bitrix24.ru:"}) {
             FormBody call = form(Bodies.PLACEMENT_QUERY.replace("acme.bitrix24.ru", host), Bodies.PLACEMENT);

@@ -17,7 +17,8 @@ record Asked(Sender sender, SubjectRef subject, LetterLanguage language, boolean
 
     /** Empty if it is about nothing, or about what he may not write about. */
     static Optional<Asked> of(WebRequest request, Sender sender, LetterLanguage language) {
-        Form fields = request.isPosting() ? request.form(ManualPages.LONGEST_FORM, Typed.WRITTEN) : request.parameters();
+        Form fields =
+                request.isPosting() ? request.form(ManualPages.LONGEST_FORM, Typed.WRITTEN) : request.parameters();
         return subject(fields, sender)
                 .filter(sender::mayWriteAbout)
                 .map(subject -> new Asked(sender, subject, language, request.isPosting(), fields));

@@ -20,7 +20,8 @@ record Typed(Optional<Edit> edit, String reason) {
     private static final int LONGEST_SUBJECT = 4_000;
 
     static Typed of(Asked asked) {
-        String reason = plain(asked.field("reason")).replaceAll("[\\s\\p{Cntrl}]+", " ").strip();
+        String reason =
+                plain(asked.field("reason")).replaceAll("[\\s\\p{Cntrl}]+", " ").strip();
         return new Typed(words(asked), reason);
     }
 

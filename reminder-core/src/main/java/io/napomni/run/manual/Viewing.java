@@ -135,12 +135,7 @@ final class Viewing {
     }
 
     private static Preview preview(
-            Form form,
-            Look<?> look,
-            Wording wording,
-            List<Warning> warnings,
-            Optional<EffectKey> closes,
-            String seen) {
+            Form form, Look<?> look, Wording wording, List<Warning> warnings, Optional<EffectKey> closes, String seen) {
         return new Preview(
                 form,
                 look.label(),
