@@ -11,12 +11,15 @@ import io.napomni.model.CustomerRef;
 import io.napomni.model.SubjectRef;
 import io.napomni.past.Hold;
 import io.napomni.past.Hold.Scope.OfCustomer;
+import io.napomni.past.answer.Answer;
 import io.napomni.past.answer.AnswerSheet;
 import io.napomni.past.answer.Invitation;
 import io.napomni.past.answer.LetterId;
 import io.napomni.policy.AddressMark;
 import io.napomni.policy.Suppression.Scope;
 import io.napomni.port.LedgerException;
+import io.napomni.port.store.AnswerChange;
+import io.napomni.port.store.Answers;
 import io.napomni.port.store.HeldItem;
 import io.napomni.port.store.JournalEntry;
 import io.napomni.port.store.Rest;
@@ -97,6 +100,33 @@ class UpgradeTest {
         try (SqliteStores again = SqliteStores.open(file, "acme")) {
             hasKept(again.stores());
             tellsWhatItHadOf(again.upkeep());
+        }
+    }
+
+    @Test
+    void answers_of_an_older_sqlite_file_are_kept_and_may_be_dismissed_then(@TempDir Path folder) throws Exception {
+        Path file = folder.resolve("ledger.db");
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file)) {
+            for (String script : List.of("V1__ledger", "V2__rests_and_suppressions", "V3__upkeep", "V4__answers")) {
+                execute(connection, Scripts.statements(SqliteSchema.class, script + ".sql"));
+            }
+            execute(
+                    connection,
+                    List.of(
+                            "PRAGMA application_id = 1312903245",
+                            "PRAGMA user_version = 4",
+                            "INSERT INTO tenant (name) VALUES ('acme')",
+                            "INSERT INTO answer VALUES (1, '" + ASKED.id() + "', 1, 'later', '2026-12-24', 'two', 5,"
+                                    + " 'AMBIGUOUS')"));
+        }
+        try (SqliteStores sqlite = SqliteStores.open(file, "acme")) {
+            Answers answers = sqlite.stores().answers();
+            answers.invite(List.of(ASKED));
+            Answer kept = answers.find(List.of(ASKED.id())).get(0).answers().get(0);
+            assertThat(kept.text()).isEqualTo("two");
+            assertThat(kept.wantedOn()).contains(LocalDate.of(2026, 12, 24));
+            answers.change(ASKED.id(), sheet -> AnswerChange.none().with(kept.dismissed(), "x", "anna", ""));
+            assertThat(answers.find(List.of(ASKED.id())).get(0).answers()).containsExactly(kept.dismissed());
         }
     }
 

@@ -178,6 +178,7 @@ public final class AnswerDesk {
             case HANDLED -> true;
             case TAKEN -> current.saysTheSame(wish.choice(), wish.wantedOn(), wish.text());
             case AMBIGUOUS -> scanner;
+            case DISMISSED -> false;
         };
     }
 
@@ -198,7 +199,7 @@ public final class AnswerDesk {
         Answer answer = sheet.current().orElseThrow();
         return switch (answer.standing()) {
             case TAKEN -> new Given.Taken(sheet.invitation(), answer);
-            case AMBIGUOUS -> new Given.Ambiguous(sheet.invitation());
+            case AMBIGUOUS, DISMISSED -> new Given.Ambiguous(sheet.invitation());
             case HANDLED -> new Given.Over(sheet.invitation(), answer);
         };
     }

@@ -7,6 +7,7 @@ import io.napomni.past.answer.LetterId;
 import io.napomni.port.store.AnswerChange;
 import io.napomni.port.store.Answers;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -24,7 +25,8 @@ public record AnswerReview(Answers answers, Clock clock, AnswerLimits limits) {
 
     /**
      * Notes that a person has dealt with the answer that holds: from then on the links show it and change nothing, and no
-     * run does anything more about it. An ambiguous one is dismissed by it: it is never applied. What an answer has stopped
+     * run does anything more about it. An ambiguous one is dismissed by it: it is never applied, what the customer said
+     * before it holds again and stops what it had stopped, and the links still take an answer. What an answer has stopped
      * stays stopped until it is over or lifted.
      *
      * @param by who
@@ -74,15 +76,31 @@ public record AnswerReview(Answers answers, Clock clock, AnswerLimits limits) {
         return answers.find(List.of(letter)).stream().findFirst().flatMap(AnswerSheet::current);
     }
 
-    private static AnswerChange handled(AnswerSheet sheet, int version, String by) {
+    private AnswerChange handled(AnswerSheet sheet, int version, String by) {
         return sheet.current()
-                .filter(answer -> answer.version() == version && answer.standing() != Standing.HANDLED)
-                .map(answer -> AnswerChange.none().with(answer.handled(), line(answer), by, words(answer)))
+                .filter(answer -> answer.version() == version && !answer.isClosed())
+                .map(answer -> answer.standing() == Standing.AMBIGUOUS
+                        ? dismissed(sheet, answer, by)
+                        : AnswerChange.none().with(answer.handled(), "answer-handled", by, words(answer)))
                 .orElseGet(AnswerChange::none);
     }
 
-    private static String line(Answer answer) {
-        return answer.standing() == Standing.AMBIGUOUS ? "answer-dismissed" : "answer-handled";
+    /** What the doubt has lifted comes back, for as long as it would have lasted; what people lifted since does not. */
+    private AnswerChange dismissed(AnswerSheet sheet, Answer doubted, String by) {
+        AnswerChange change =
+                AnswerChange.none().with(doubted.dismissed(), "answer-dismissed", by, words(doubted));
+        return before(sheet, doubted)
+                .filter(kept -> kept.standing() == Standing.TAKEN)
+                .filter(kept -> doubted.at().isBefore(kept.at().plus(AnswerDesk.SETTLES_IN)))
+                .map(kept -> change.placing(AnswerHolds.hold(sheet.invitation(), kept, day(kept.at()), limits)))
+                .orElse(change);
+    }
+
+    private static Optional<Answer> before(AnswerSheet sheet, Answer doubted) {
+        List<Answer> others = sheet.answers().stream()
+                .filter(one -> one.version() != doubted.version())
+                .toList();
+        return new AnswerSheet(sheet.invitation(), others, sheet.touches(), sheet.now()).current();
     }
 
     private AnswerChange confirmed(AnswerSheet sheet, int version, String by) {
@@ -97,12 +115,12 @@ public record AnswerReview(Answers answers, Clock clock, AnswerLimits limits) {
                         Standing.TAKEN))
                 .map(answer -> AnswerChange.none()
                         .with(answer, "answer-confirmed", by, words(answer))
-                        .placing(AnswerHolds.hold(sheet.invitation(), answer, today(), limits)))
+                        .placing(AnswerHolds.hold(sheet.invitation(), answer, day(clock.instant()), limits)))
                 .orElseGet(AnswerChange::none);
     }
 
-    private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), clock.getZone());
+    private LocalDate day(Instant moment) {
+        return LocalDate.ofInstant(moment, clock.getZone());
     }
 
     /** For the journal: which answer it is, without the customer's own words. */

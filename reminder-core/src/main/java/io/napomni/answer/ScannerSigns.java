@@ -67,7 +67,8 @@ final class ScannerSigns {
                         .filter(answer -> answer.choice() != Choice.UNSUBSCRIBE)
                         .filter(answer -> !answer.at().isAfter(form.at()))
                         .reduce((earlier, later) -> later)
-                        .filter(answer -> answer.standing() == Standing.AMBIGUOUS)
+                        .filter(answer ->
+                                answer.standing() == Standing.AMBIGUOUS || answer.standing() == Standing.DISMISSED)
                         .isPresent());
     }
 

@@ -37,17 +37,18 @@ public final class JdbcAnswers implements Answers {
             AnswerRows.INVITATION + "(subject = ?3 OR customer = ?3 OR card = ?3) ORDER BY answered_at, id";
     private static final String SINCE =
             AnswerRows.INVITATION + "answered_at >= ?3 AND answered_at > 0 ORDER BY answered_at, id";
-    /** Letters whose last answer of the three is not dealt with. */
+    /** Letters whose last answer of the three that was not dismissed is not dealt with. */
     private static final String OPEN = """
-            (SELECT a.letter FROM answer a WHERE a.tenant = ?1 AND a.standing <> 'HANDLED' AND a.at >= 0
-              AND a.choice <> 'unsubscribe'
+            (SELECT a.letter FROM answer a WHERE a.tenant = ?1 AND a.standing <> 'HANDLED' AND a.standing <> 'DISMISSED'
+              AND a.at >= 0 AND a.choice <> 'unsubscribe'
               AND NOT EXISTS (SELECT 1 FROM answer b WHERE b.tenant = ?1 AND b.letter = a.letter
-                AND b.choice <> 'unsubscribe' AND b.version > a.version))""";
+                AND b.choice <> 'unsubscribe' AND b.standing <> 'DISMISSED' AND b.version > a.version))""";
 
     private static final String YOUNG = """
-            (SELECT a.letter FROM answer a WHERE a.tenant = ?1 AND a.standing <> 'HANDLED' AND a.at >= ?5
+            (SELECT a.letter FROM answer a WHERE a.tenant = ?1 AND a.standing <> 'HANDLED'
+                AND a.standing <> 'DISMISSED' AND a.at >= ?5
               UNION SELECT a.letter FROM answer a WHERE a.tenant = ?1 AND a.standing <> 'HANDLED'
-                AND a.wanted_on IS NOT NULL AND a.wanted_on >= ?6)""";
+                AND a.standing <> 'DISMISSED' AND a.wanted_on IS NOT NULL AND a.wanted_on >= ?6)""";
 
     /** Sorted by hand, or SQLite would walk along all that was ever answered to find the few. */
     private static final String FEW =

@@ -88,6 +88,7 @@ record AnswersRoom(Desk desk, boolean one) implements Room {
         model.put("text", Desk.clip(answer.text()));
         model.put("ambiguous", answer.standing() == Standing.AMBIGUOUS);
         model.put("handled", answer.standing() == Standing.HANDLED);
+        model.put("dismissed", answer.standing() == Standing.DISMISSED);
         return model;
     }
 
@@ -115,7 +116,7 @@ record AnswersRoom(Desk desk, boolean one) implements Room {
         model.put(
                 "open",
                 sheet.current()
-                        .filter(answer -> answer.standing() != Standing.HANDLED)
+                        .filter(answer -> !answer.isClosed())
                         .isPresent());
         model.put(
                 "standing", Phrases.of(ask.language(), "standing." + last(sheet).standing()));
@@ -133,10 +134,7 @@ record AnswersRoom(Desk desk, boolean one) implements Room {
         boolean known = what.equals(CONFIRMED) || what.equals(HANDLED);
         if (!known || !desk.isConfirmed(ask, ANSWER, about(sheet))) {
             // What was done a moment ago is told as that, however often the button is pressed.
-            boolean closed = sheet.current()
-                    .filter(answer -> answer.standing() == Standing.HANDLED)
-                    .isPresent();
-            return closed ? Desk.told(Place.of("answers"), "answer-gone", 0) : shown(ask, 403, sheet);
+            return last(sheet).isClosed() ? Desk.told(Place.of("answers"), "answer-gone", 0) : shown(ask, 403, sheet);
         }
         AnswerReview review = new AnswerReview(desk.stores().answers(), desk.clock(), desk.limits());
         LetterId letter = sheet.invitation().id();

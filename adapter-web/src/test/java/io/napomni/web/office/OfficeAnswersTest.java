@@ -81,9 +81,11 @@ class OfficeAnswersTest extends Scene {
     void an_ambiguous_answer_that_is_dismissed_stops_nothing() {
         LetterId letter = answered("1", "A-1", "", Standing.AMBIGUOUS);
         Visitor anna = anna();
-        anna.post("answer", decision(anna, letter, "handled"));
+        Map<String, String> form = decision(anna, letter, "handled");
+        anna.post("answer", form);
         assertThat(firm.stores.holds().inForce(Firm.TODAY)).isEmpty();
-        assertThat(sheet(letter).current()).get().extracting(Answer::standing).isEqualTo(Standing.HANDLED);
+        assertThat(sheet(letter).answers()).extracting(Answer::standing).containsExactly(Standing.DISMISSED);
+        assertThat(anna.post("answer", form).status()).isEqualTo(303);
         assertThat(last().what()).isEqualTo("answer-dismissed");
     }
 

@@ -22,7 +22,9 @@ public record Answer(
         /** It may come from a machine that opens links: a person must ask, and nothing was applied. */
         AMBIGUOUS,
         /** A person has dealt with it: it can no longer be changed by a link. */
-        HANDLED
+        HANDLED,
+        /** It was ambiguous, and a person says that it is not the customer's: what was said before it holds. */
+        DISMISSED
     }
 
     /** Whether it says the same, whenever it was said. */
@@ -33,6 +35,16 @@ public record Answer(
     /** The same, dealt with by a person. */
     public Answer handled() {
         return new Answer(version, choice, wantedOn, text, at, Standing.HANDLED);
+    }
+
+    /** The same, found by a person not to be the customer's. */
+    public Answer dismissed() {
+        return new Answer(version, choice, wantedOn, text, at, Standing.DISMISSED);
+    }
+
+    /** Whether it waits for nobody any more. */
+    public boolean isClosed() {
+        return standing == Standing.HANDLED || standing == Standing.DISMISSED;
     }
 
     /** Leaves out what the customer wrote. */

@@ -1,6 +1,5 @@
 package io.napomni.past.answer;
 
-import io.napomni.past.answer.Answer.Standing;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -19,9 +18,9 @@ public record AnswerQuery(Which which, Instant givenFrom, LocalDate wantedFrom, 
 
     /** What people or runs want to see. */
     public enum Which {
-        /** Nobody has dealt with the last of the three choices yet. */
+        /** Nobody has dealt with what holds of the three choices yet. */
         OPEN,
-        /** A person has dealt with it, or nothing was said but that no more letters are wanted. */
+        /** A person has dealt with it, or nothing holds but that no more letters are wanted. */
         CLOSED,
         /** Some answer, also an earlier one or that letters are declined, that nobody has dealt with. */
         UNFINISHED
@@ -51,12 +50,12 @@ public record AnswerQuery(Which which, Instant givenFrom, LocalDate wantedFrom, 
 
     /** Whether the letter is one of those, wherever it stands among them. */
     public boolean wants(AnswerSheet sheet) {
-        Optional<Answer> open = sheet.current().filter(one -> one.standing() != Standing.HANDLED);
+        Optional<Answer> open = sheet.current().filter(one -> !one.isClosed());
         return switch (which) {
             case OPEN -> open.isPresent();
             case CLOSED -> open.isEmpty() && !sheet.answers().isEmpty();
             case UNFINISHED ->
-                sheet.answers().stream().anyMatch(one -> one.standing() != Standing.HANDLED && isYoung(one));
+                sheet.answers().stream().anyMatch(one -> !one.isClosed() && isYoung(one));
         };
     }
 

@@ -19,10 +19,10 @@ public record AnswerSheet(Invitation invitation, List<Answer> answers, List<Touc
         touches = List.copyOf(touches);
     }
 
-    /** What holds of the three choices; empty before the first answer. */
+    /** What holds of the three choices: the last that was not dismissed; empty if there is none. */
     public Optional<Answer> current() {
         return answers.stream()
-                .filter(one -> one.choice() != Choice.UNSUBSCRIBE)
+                .filter(one -> one.choice() != Choice.UNSUBSCRIBE && one.standing() != Answer.Standing.DISMISSED)
                 .reduce((earlier, later) -> later);
     }
 

@@ -4,7 +4,6 @@ import io.napomni.action.Purpose;
 import io.napomni.model.Activity;
 import io.napomni.model.CustomerRef;
 import io.napomni.past.Hold;
-import io.napomni.past.answer.Answer;
 import io.napomni.port.store.Stores;
 import io.napomni.run.manual.Warning.Code;
 import io.napomni.run.recipient.InTouch;
@@ -52,7 +51,7 @@ record StopWarnings(Stores stores, LocalDate today) {
         return stores.answers().since(clock.instant().minus(LOOKED_BACK)).stream()
                 .filter(sheet -> sheet.invitation().subject().equals(look.subject()))
                 .flatMap(sheet -> sheet.current().stream())
-                .filter(answer -> answer.standing() != Answer.Standing.HANDLED)
+                .filter(answer -> !answer.isClosed())
                 .map(answer -> Warning.on(
                         Code.PENDING_RESPONSE,
                         answer.choice().word(),

@@ -1,6 +1,5 @@
 package io.napomni.scenario.answer;
 
-import io.napomni.past.answer.Answer.Standing;
 import io.napomni.rule.Anchor;
 import io.napomni.rule.Ladder;
 import io.napomni.rule.Reason;
@@ -36,6 +35,6 @@ final class AnswerRules {
     }
 
     private static boolean isHandled(AnswerFact fact) {
-        return fact.answer().standing() == Standing.HANDLED;
+        return fact.answer().isClosed();
     }
 }

@@ -62,7 +62,11 @@ public final class AnswersView {
     private String chosen(Answer answer) {
         String day = answer.wantedOn().map(texts::day).orElse("");
         String chosen = texts.of("answers.choice." + answer.choice().word(), day);
-        return isAmbiguous(answer) ? texts.of("answers.ambiguous", chosen) : chosen;
+        return switch (answer.standing()) {
+            case AMBIGUOUS -> texts.of("answers.ambiguous", chosen);
+            case DISMISSED -> texts.of("answers.dismissed", chosen);
+            case TAKEN, HANDLED -> chosen;
+        };
     }
 
     /** Prints them for machines. */

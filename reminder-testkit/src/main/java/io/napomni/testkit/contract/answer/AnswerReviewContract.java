@@ -6,16 +6,21 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import io.napomni.answer.AnswerReview;
 import io.napomni.answer.Given;
+import io.napomni.answer.Visit;
 import io.napomni.answer.Wish;
 import io.napomni.past.Hold;
 import io.napomni.past.answer.Answer;
 import io.napomni.past.answer.Answer.Standing;
+import io.napomni.past.answer.AnswerQuery;
 import io.napomni.past.answer.Choice;
+import io.napomni.past.answer.LetterId;
 import io.napomni.port.LedgerException;
 import io.napomni.port.store.JournalEntry;
 import io.napomni.testkit.contract.stage.Crowd;
 import io.napomni.testkit.contract.stage.StoresOnTrial;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -53,16 +58,68 @@ public interface AnswerReviewContract extends StoresOnTrial {
     }
 
     @Test
-    default void an_ambiguous_answer_that_a_person_dismisses_is_closed_and_stops_nothing() {
+    default void an_ambiguous_answer_that_a_person_dismisses_stops_nothing_and_the_customer_may_still_answer() {
         Desk desk = doubted();
         assertThat(desk.review().handled(desk.letter(), 1, "anna")).isTrue();
-        assertThat(desk.sheet().current()).get().extracting(Answer::standing).isEqualTo(Standing.HANDLED);
+        assertThat(desk.sheet().current()).isEmpty();
+        assertThat(desk.sheet().answers()).extracting(Answer::standing).containsExactly(Standing.DISMISSED);
         assertThat(desk.holds()).isEmpty();
+        assertThat(listed(AnswerQuery.open(0, 9))).isEmpty();
+        assertThat(listed(AnswerQuery.unfinished(Instant.EPOCH, LocalDate.EPOCH))).isEmpty();
+        assertThat(listed(AnswerQuery.closed(0, 9))).containsExactly(desk.letter());
         assertThat(desk.review().confirmed(desk.letter(), 1, "boris")).isFalse();
-        assertThat(desk.give(Choice.PLACE_ORDER, Wish.order(""))).isInstanceOf(Given.Over.class);
         assertThat(stores().journal().about("b24:deal:7", 1))
                 .extracting(JournalEntry::what, JournalEntry::by)
                 .containsExactly(tuple("answer-dismissed", "anna"));
+        assertThat(desk.give(Choice.PLACE_ORDER, Wish.order(""))).isInstanceOf(Given.Taken.class);
+        assertThat(desk.held()).hasSize(1);
+    }
+
+    private List<LetterId> listed(AnswerQuery query) {
+        return openedAgain().answers().list(query).stream()
+                .map(sheet -> sheet.invitation().id())
+                .toList();
+    }
+
+    /** The gateway's form contradicts the customer's within a minute. */
+    private void doubtedBy(Desk desk, Wish wish) {
+        assertThat(desk.desk().give(desk.token(wish.choice()), wish, new Visit("198.51.100.4")))
+                .isInstanceOf(Given.Ambiguous.class);
+    }
+
+    @Test
+    default void what_the_customer_had_said_holds_again_when_the_form_that_contradicted_it_is_dismissed() {
+        Desk desk = new Desk(this).invited();
+        assertThat(desk.give(Choice.PLACE_ORDER, Wish.order(""))).isInstanceOf(Given.Taken.class);
+        List<Hold> stopped = desk.held();
+        advance(Duration.ofSeconds(30));
+        doubtedBy(desk, Wish.termination(""));
+        assertThat(desk.held()).isEmpty();
+        advance(Duration.ofDays(2));
+        assertThat(desk.review().handled(desk.letter(), 2, "anna")).isTrue();
+        assertThat(desk.sheet().current())
+                .get()
+                .extracting(Answer::choice, Answer::standing)
+                .containsExactly(Choice.PLACE_ORDER, Standing.TAKEN);
+        assertThat(desk.held()).isEqualTo(stopped).hasSize(1);
+        assertThat(listed(AnswerQuery.open(0, 9))).containsExactly(desk.letter());
+        assertThat(desk.review().handled(desk.letter(), 1, "anna")).isTrue();
+        assertThat(desk.give(Choice.LATER, desk.wish(1))).isInstanceOf(Given.Over.class);
+    }
+
+    @Test
+    default void a_day_that_was_wanted_comes_although_a_program_came_again_weeks_later_and_was_dismissed() {
+        Desk desk = new Desk(this).invited();
+        assertThat(desk.give(Choice.LATER, desk.wish(1))).isInstanceOf(Given.Taken.class);
+        LocalDate wanted = desk.sheet().current().orElseThrow().wantedOn().orElseThrow();
+        advance(Duration.ofDays(20));
+        Desk.ASKED.forEach(choice -> desk.desk().show(desk.token(choice), new Visit("198.51.100.4")));
+        doubtedBy(desk, Wish.termination(""));
+        assertThat(stores().holds().lift("answer|" + desk.letter(), "boris", "they called")).isTrue();
+        assertThat(desk.review().handled(desk.letter(), 2, "anna")).isTrue();
+        assertThat(desk.sheet().current()).get().extracting(Answer::version).isEqualTo(1);
+        assertThat(desk.held()).isEmpty();
+        assertThat(listed(AnswerQuery.unfinished(storeNow(), wanted))).containsExactly(desk.letter());
     }
 
     @Test
