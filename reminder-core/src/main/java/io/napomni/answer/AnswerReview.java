@@ -87,8 +87,7 @@ public record AnswerReview(Answers answers, Clock clock, AnswerLimits limits) {
 
     /** What the doubt has lifted comes back, for as long as it would have lasted; what people lifted since does not. */
     private AnswerChange dismissed(AnswerSheet sheet, Answer doubted, String by) {
-        AnswerChange change =
-                AnswerChange.none().with(doubted.dismissed(), "answer-dismissed", by, words(doubted));
+        AnswerChange change = AnswerChange.none().with(doubted.dismissed(), "answer-dismissed", by, words(doubted));
         return before(sheet, doubted)
                 .filter(kept -> kept.standing() == Standing.TAKEN)
                 .filter(kept -> doubted.at().isBefore(kept.at().plus(AnswerDesk.SETTLES_IN)))

@@ -54,8 +54,7 @@ public record AnswerQuery(Which which, Instant givenFrom, LocalDate wantedFrom, 
         return switch (which) {
             case OPEN -> open.isPresent();
             case CLOSED -> open.isEmpty() && !sheet.answers().isEmpty();
-            case UNFINISHED ->
-                sheet.answers().stream().anyMatch(one -> !one.isClosed() && isYoung(one));
+            case UNFINISHED -> sheet.answers().stream().anyMatch(one -> !one.isClosed() && isYoung(one));
         };
     }
 

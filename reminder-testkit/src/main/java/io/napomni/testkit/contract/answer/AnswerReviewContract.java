@@ -65,7 +65,8 @@ public interface AnswerReviewContract extends StoresOnTrial {
         assertThat(desk.sheet().answers()).extracting(Answer::standing).containsExactly(Standing.DISMISSED);
         assertThat(desk.holds()).isEmpty();
         assertThat(listed(AnswerQuery.open(0, 9))).isEmpty();
-        assertThat(listed(AnswerQuery.unfinished(Instant.EPOCH, LocalDate.EPOCH))).isEmpty();
+        assertThat(listed(AnswerQuery.unfinished(Instant.EPOCH, LocalDate.EPOCH)))
+                .isEmpty();
         assertThat(listed(AnswerQuery.closed(0, 9))).containsExactly(desk.letter());
         assertThat(desk.review().confirmed(desk.letter(), 1, "boris")).isFalse();
         assertThat(stores().journal().about("b24:deal:7", 1))
@@ -115,7 +116,8 @@ public interface AnswerReviewContract extends StoresOnTrial {
         advance(Duration.ofDays(20));
         Desk.ASKED.forEach(choice -> desk.desk().show(desk.token(choice), new Visit("198.51.100.4")));
         doubtedBy(desk, Wish.termination(""));
-        assertThat(stores().holds().lift("answer|" + desk.letter(), "boris", "they called")).isTrue();
+        assertThat(stores().holds().lift("answer|" + desk.letter(), "boris", "they called"))
+                .isTrue();
         assertThat(desk.review().handled(desk.letter(), 2, "anna")).isTrue();
         assertThat(desk.sheet().current()).get().extracting(Answer::version).isEqualTo(1);
         assertThat(desk.held()).isEmpty();
