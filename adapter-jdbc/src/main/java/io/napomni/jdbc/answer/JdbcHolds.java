@@ -113,8 +113,9 @@ public final class JdbcHolds implements Holds {
         List<Hold> found = db.read(tx -> tx.listIn(ABOUT, asked, JdbcHolds::read, today.toString()));
         return found.stream()
                 .map(hold -> hold.scope() instanceof Scope.OfCustomer of
-                        ? hold.about(
-                                Objects.requireNonNull(known.get(of.customer().toString())))
+                        ? Optional.ofNullable(known.get(of.customer().toString()))
+                                .map(hold::about)
+                                .orElse(hold)
                         : hold)
                 .sorted(Comparator.comparing(Hold::id))
                 .toList();

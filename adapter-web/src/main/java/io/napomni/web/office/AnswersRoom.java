@@ -113,11 +113,7 @@ record AnswersRoom(Desk desk, boolean one) implements Room {
         model.put("id", sheet.invitation().id().value());
         model.put("day", sheet.invitation().day());
         model.put("again", status == 403);
-        model.put(
-                "open",
-                sheet.current()
-                        .filter(answer -> !answer.isClosed())
-                        .isPresent());
+        model.put("open", sheet.current().filter(answer -> !answer.isClosed()).isPresent());
         model.put(
                 "standing", Phrases.of(ask.language(), "standing." + last(sheet).standing()));
         model.put(

@@ -60,6 +60,14 @@ public interface HoldsContract extends StoresOnTrial {
     }
 
     @Test
+    default void a_subject_may_have_the_text_of_a_customer_who_is_held() {
+        Hold customer = hold("1", new Scope.OfCustomer(CUSTOMER), Optional.empty());
+        stores().holds().place(customer);
+        SubjectRef namesake = SubjectRef.parse(CUSTOMER.toString());
+        assertThat(stores().holds().about(Set.of(namesake), Set.of(), DAY)).containsExactly(customer);
+    }
+
+    @Test
     default void of_thousands_who_are_asked_about_each_hold_is_found_once() {
         Hold last = hold("1", new Scope.OfSubject(key("1999").subject()), Optional.empty());
         stores().holds().place(last);

@@ -10,7 +10,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -52,8 +51,9 @@ final class MemoryHolds implements Holds {
             return inForce(today).stream()
                     .filter(hold -> names(hold, named))
                     .map(hold -> hold.scope() instanceof Scope.OfCustomer of
-                            ? hold.about(Objects.requireNonNull(
-                                    known.get(of.customer().toString())))
+                            ? Optional.ofNullable(known.get(of.customer().toString()))
+                                    .map(hold::about)
+                                    .orElse(hold)
                             : hold)
                     .toList();
         });
