@@ -10,6 +10,8 @@ public final class WebBody {
     /** Bytes; a letter of 64,000 Cyrillic characters in a form has six times as many. */
     public static final int LARGEST = 512 * 1024;
 
+    private static final int DRAINED = 8 * LARGEST;
+
     /** No bytes. */
     public static final WebBody NONE = new WebBody(new byte[0], false);
 
@@ -22,13 +24,28 @@ public final class WebBody {
     }
 
     /**
-     * Reads to the end, or just past the limit.
+     * Reads to the end. Of a longer one no more than the limit is kept; the rest is thrown away up to 4 MiB, because a
+     * sender who is cut off while still sending may never hear the refusal (RFC 9112, section 9.6).
      *
      * @throws IOException if the sender is gone
      */
     public static WebBody read(InputStream stream) throws IOException {
-        byte[] read = stream.readNBytes(LARGEST + 1);
-        return read.length > LARGEST ? new WebBody(new byte[0], true) : new WebBody(read, false);
+        byte[] read = stream.readNBytes(LARGEST);
+        long beyond = drained(stream);
+        return beyond > 0 ? new WebBody(new byte[0], true) : new WebBody(read, false);
+    }
+
+    private static long drained(InputStream stream) throws IOException {
+        byte[] thrownAway = new byte[8192];
+        long count = 0;
+        while (count < DRAINED) {
+            int more = stream.read(thrownAway);
+            if (more < 0) {
+                break;
+            }
+            count += more;
+        }
+        return count;
     }
 
     /** The text in UTF-8. */

@@ -85,13 +85,28 @@ class FormTest {
     }
 
     @Test
-    void of_a_huge_body_no_more_is_read_than_shows_that_it_is_huge() throws IOException {
-        var endless = new ByteArrayInputStream(new byte[3 * WebBody.LARGEST]);
-        WebBody body = WebBody.read(endless);
+    void a_huge_body_is_read_to_its_end_so_that_its_sender_hears_the_refusal() throws IOException {
+        var huge = new ByteArrayInputStream(new byte[3 * WebBody.LARGEST]);
+        WebBody body = WebBody.read(huge);
 
-        assertThat(endless.available()).isEqualTo(2 * WebBody.LARGEST - 1);
+        assertThat(huge.available()).isZero();
         assertThat(body).hasToString("WebBody[too long]");
         assertThatThrownBy(() -> body.latin(Integer.MAX_VALUE)).isInstanceOf(RefusedRequest.class);
+    }
+
+    @Test
+    void an_endless_body_is_not_read_for_ever() throws IOException {
+        var endless = new ByteArrayInputStream(new byte[20 * WebBody.LARGEST]);
+
+        assertThat(WebBody.read(endless)).hasToString("WebBody[too long]");
+        assertThat(endless.available()).isEqualTo(11 * WebBody.LARGEST);
+    }
+
+    @Test
+    void a_body_of_just_the_limit_is_not_too_long() throws IOException {
+        var full = new ByteArrayInputStream(new byte[WebBody.LARGEST]);
+
+        assertThat(WebBody.read(full)).hasToString("WebBody[524288 bytes]");
     }
 
     @ParameterizedTest
