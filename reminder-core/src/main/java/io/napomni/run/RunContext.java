@@ -8,7 +8,6 @@ import io.napomni.decision.Reminder;
 import io.napomni.decision.Scenario;
 import io.napomni.decision.UseCase;
 import io.napomni.model.CustomerRef;
-import io.napomni.model.SubjectRef;
 import io.napomni.past.Hold;
 import io.napomni.past.PastView;
 import io.napomni.policy.ContactPolicy;
@@ -17,6 +16,7 @@ import io.napomni.port.store.Dispatch;
 import io.napomni.port.store.Stores;
 import io.napomni.rule.Reason;
 import io.napomni.run.recipient.InTouch;
+import io.napomni.run.recipient.OnHold;
 import io.napomni.run.recipient.Recipients;
 import java.time.Clock;
 import java.time.Duration;
@@ -94,14 +94,7 @@ record RunContext(
 
     /** What is in force at this moment about these reminders. */
     List<Hold> holds(Collection<Reminder> reminders) {
-        Set<SubjectRef> subjects = new HashSet<>();
-        Set<CustomerRef> customers = new HashSet<>();
-        reminders.forEach(reminder -> {
-            reminder.parts().forEach(part -> subjects.add(part.subject()));
-            customers.add(reminder.customer());
-            customers.add(reminder.card());
-        });
-        return stores.holds().about(subjects, customers, today);
+        return new OnHold(stores.holds(), today).about(reminders);
     }
 
     /** Why the reminder rests at this moment; empty if it does not. */

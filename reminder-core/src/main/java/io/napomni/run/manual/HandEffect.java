@@ -8,7 +8,11 @@ import io.napomni.port.Outcome;
 import io.napomni.port.Rendered;
 import io.napomni.port.store.Dispatch;
 import io.napomni.rule.Reason;
+import io.napomni.run.manual.Viewing.View;
+import io.napomni.run.recipient.OnHold;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /** The letter on its way through the executor: each step is in the ledger before the next. */
@@ -17,9 +21,9 @@ final class HandEffect implements Effect<SendMail> {
     private final ManualTools tools;
     private final Reminder reminder;
     private final SendMail mail;
+    private final Preview seen;
     private final Rendered letter;
     private final Dispatch dispatch;
-    private final boolean ownWords;
     private final Runnable signature;
     private boolean begun;
     private Optional<Outcome> outcome = Optional.empty();
@@ -28,23 +32,17 @@ final class HandEffect implements Effect<SendMail> {
     /**
      * What is sent.
      *
-     * @param ownWords whether a person wrote them, and not the template
+     * @param view what the person has seen; it has a letter
+     * @param letter the words that go, with the links of this dispatch
      * @param signature writes to the journal who sends this and why, before it can leave
      */
-    HandEffect(
-            ManualTools tools,
-            Reminder reminder,
-            SendMail mail,
-            Rendered letter,
-            Dispatch dispatch,
-            boolean ownWords,
-            Runnable signature) {
+    HandEffect(ManualTools tools, View view, Rendered letter, Dispatch dispatch, Runnable signature) {
         this.tools = tools;
-        this.reminder = reminder;
-        this.mail = mail;
+        this.reminder = view.reminder().orElseThrow();
+        this.seen = view.preview();
+        this.mail = seen.mail().orElseThrow();
         this.letter = letter;
         this.dispatch = dispatch;
-        this.ownWords = ownWords;
         this.signature = signature;
     }
 
@@ -77,9 +75,23 @@ final class HandEffect implements Effect<SendMail> {
             giveBack();
             throw new LostClaimException("the address of effect " + id() + " has just been put on the stop list");
         }
+        if (isHeldUnseen()) {
+            giveBack();
+            throw new LostClaimException("effect " + id() + " has just been put on hold");
+        }
         signature.run();
         tools.stores().ledger().begin(dispatch);
         begun = true;
+    }
+
+    /** Whether something stops it of which the person was not warned: a reason was given for what was shown alone. */
+    private boolean isHeldUnseen() {
+        List<Warning> unseen = new ArrayList<>();
+        OnHold onHold = new OnHold(tools.stores().holds(), dispatch.day());
+        onHold.stopping(reminder).forEach(hold -> unseen.add(StopWarnings.held(hold)));
+        // One by one: a second hold in the same words was not seen with the first.
+        seen.warnings().forEach(unseen::remove);
+        return !unseen.isEmpty();
     }
 
     @Override
@@ -94,8 +106,13 @@ final class HandEffect implements Effect<SendMail> {
         over = true;
         Outcome known = tools.recipients().settled(reminder, told);
         outcome = Optional.of(known);
-        tools.stores().ledger().record(dispatch, ownWords ? stillOpen(known) : known);
+        tools.stores().ledger().record(dispatch, isInOwnWords() ? stillOpen(known) : known);
         tools.told().accept(reminder, known);
+    }
+
+    /** Whether a person wrote them, and not the template. */
+    private boolean isInOwnWords() {
+        return seen.form().edit().isPresent();
     }
 
     /** That a person's own words were refused says nothing of the letter that a run would write. */

@@ -152,9 +152,7 @@ final class Sending {
         Optional<Instant> dated = Optional.of(tools.clock().instant().truncatedTo(ChronoUnit.SECONDS));
         String content = tools.marks().content().apply(mail, Optional.of(words));
         Dispatch dispatch = new Dispatch(id, won, today, content, dated);
-        boolean own = order.form().edit().isPresent();
-        HandEffect effect =
-                new HandEffect(tools, reminder, mail, words.dated(dated), dispatch, own, () -> sign(view.preview()));
+        HandEffect effect = new HandEffect(tools, view, words.dated(dated), dispatch, () -> sign(view.preview()));
         tools.linking().invite(asked.stream().toList());
         carryOut(reminder.channel(), effect);
         return effect.outcome()
@@ -182,12 +180,12 @@ final class Sending {
         }
     }
 
-    /** Somebody has put the address on the stop list in this moment. */
+    /** Somebody has put the address on the stop list in this moment, or has placed a hold. */
     private Optional<Sent> stoppedMeanwhile() {
         return viewing.of(order.form(), today)
-                .map(View::preview)
-                .filter(Preview::isStopped)
-                .map(Sent.Refused::new);
+                .flatMap(now -> now.preview().isStopped()
+                        ? Optional.of(new Sent.Refused(now.preview()))
+                        : refusal(now));
     }
 
     private static Sent told(Outcome outcome, Preview preview) {

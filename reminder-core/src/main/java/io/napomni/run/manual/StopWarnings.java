@@ -32,7 +32,7 @@ record StopWarnings(Stores stores, LocalDate today) {
     }
 
     /** Who has declined letters of a purpose is not asked again; any other hold is for people to weigh. */
-    private static Warning held(Hold hold) {
+    static Warning held(Hold hold) {
         boolean declined =
                 hold.scope() instanceof Hold.Scope.OfCustomer of && of.letters().isPresent();
         return new Warning(declined ? Code.OPTED_OUT : Code.PAUSED, hold.reason(), hold.until(), Optional.empty());
