@@ -3,6 +3,7 @@ package io.napomni.jdbc.answer;
 import io.napomni.jdbc.base.Db;
 import io.napomni.jdbc.base.Times;
 import io.napomni.jdbc.base.Tx;
+import io.napomni.model.SubjectRef;
 import io.napomni.past.answer.Answer;
 import io.napomni.past.answer.AnswerQuery;
 import io.napomni.past.answer.AnswerSheet;
@@ -56,6 +57,10 @@ public final class JdbcAnswers implements Answers {
 
     private static final String OTHERS = AnswerRows.INVITATION + "answered_at > 0 AND id NOT IN " + OPEN
             + " ORDER BY answered_at DESC, id LIMIT ?4 OFFSET ?3";
+
+    /** Few, so which of them are wanted is told after reading; sorted by hand for the same reason. */
+    private static final String ABOUT =
+            AnswerRows.INVITATION + "subject = ?3 AND answered_at > 0 ORDER BY answered_at + 0 DESC, id";
 
     private static final String ANSWER = """
             INSERT INTO answer (tenant, letter, version, choice, wanted_on, text, at, standing)
@@ -147,7 +152,18 @@ public final class JdbcAnswers implements Answers {
 
     @Override
     public List<AnswerSheet> list(AnswerQuery query) {
-        return db.read(tx -> sheets(tx, listed(tx, query)));
+        return db.read(tx -> {
+            Optional<SubjectRef> about = query.about();
+            return about.isPresent() ? about(tx, about.get(), query) : sheets(tx, listed(tx, query));
+        });
+    }
+
+    private static List<AnswerSheet> about(Tx tx, SubjectRef subject, AnswerQuery query) throws SQLException {
+        return sheets(tx, tx.list(ABOUT, AnswerRows::invitation, subject.toString())).stream()
+                .filter(query::wants)
+                .skip(query.skip())
+                .limit(query.limit())
+                .toList();
     }
 
     private static List<Invitation> listed(Tx tx, AnswerQuery query) throws SQLException {

@@ -18,4 +18,8 @@ CREATE INDEX answer_unfinished ON napomni.answer (tenant, at) WHERE standing <> 
 CREATE INDEX answer_wanted ON napomni.answer (tenant, wanted_on) WHERE standing <> 'HANDLED' AND standing <> 'DISMISSED'
     AND wanted_on IS NOT NULL;
 
+-- Whoever looks at a letter by hand is told what the customer has answered about the same subject.
+
+CREATE INDEX invitation_by_subject ON napomni.invitation (tenant, subject) WHERE answered_at > 0;
+
 UPDATE napomni.version SET number = 6;

@@ -31,3 +31,7 @@ CREATE INDEX answer_unfinished ON answer (tenant, at) WHERE standing <> 'HANDLED
 
 CREATE INDEX answer_wanted ON answer (tenant, wanted_on) WHERE standing <> 'HANDLED' AND standing <> 'DISMISSED'
     AND wanted_on IS NOT NULL;
+
+-- Whoever looks at a letter by hand is told what the customer has answered about the same subject.
+
+CREATE INDEX invitation_by_subject ON invitation (tenant, subject) WHERE answered_at > 0;

@@ -1,5 +1,6 @@
 package io.napomni.past.answer;
 
+import io.napomni.model.SubjectRef;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -11,10 +12,11 @@ import java.util.Optional;
  * @param givenFrom of {@link Which#UNFINISHED} only where an answer was given at or after this moment, or goods are
  *     wanted on or after the day
  * @param wantedFrom the day
+ * @param about only of letters about this subject; empty for all
  * @param skip so many before the first that is told
  * @param limit how many at most
  */
-public record AnswerQuery(Which which, Instant givenFrom, LocalDate wantedFrom, int skip, int limit) {
+public record AnswerQuery(Which which, Instant givenFrom, LocalDate wantedFrom, Optional<SubjectRef> about, int skip, int limit) {
 
     /** What people or runs want to see. */
     public enum Which {
@@ -35,21 +37,30 @@ public record AnswerQuery(Which which, Instant givenFrom, LocalDate wantedFrom, 
 
     /** Those that wait for a person. */
     public static AnswerQuery open(int skip, int limit) {
-        return new AnswerQuery(Which.OPEN, Instant.EPOCH, LocalDate.EPOCH, skip, limit);
+        return new AnswerQuery(Which.OPEN, Instant.EPOCH, LocalDate.EPOCH, Optional.empty(), skip, limit);
+    }
+
+    /** Those about one subject that wait for a person. */
+    public static AnswerQuery openAbout(SubjectRef subject) {
+        return new AnswerQuery(
+                Which.OPEN, Instant.EPOCH, LocalDate.EPOCH, Optional.of(subject), 0, Integer.MAX_VALUE);
     }
 
     /** Those that wait for nobody. */
     public static AnswerQuery closed(int skip, int limit) {
-        return new AnswerQuery(Which.CLOSED, Instant.EPOCH, LocalDate.EPOCH, skip, limit);
+        return new AnswerQuery(Which.CLOSED, Instant.EPOCH, LocalDate.EPOCH, Optional.empty(), skip, limit);
     }
 
     /** All that a run may still have to do something about. */
     public static AnswerQuery unfinished(Instant givenFrom, LocalDate wantedFrom) {
-        return new AnswerQuery(Which.UNFINISHED, givenFrom, wantedFrom, 0, Integer.MAX_VALUE);
+        return new AnswerQuery(Which.UNFINISHED, givenFrom, wantedFrom, Optional.empty(), 0, Integer.MAX_VALUE);
     }
 
     /** Whether the letter is one of those, wherever it stands among them. */
     public boolean wants(AnswerSheet sheet) {
+        if (about.filter(subject -> !subject.equals(sheet.invitation().subject())).isPresent()) {
+            return false;
+        }
         Optional<Answer> open = sheet.current().filter(one -> !one.isClosed());
         return switch (which) {
             case OPEN -> open.isPresent();

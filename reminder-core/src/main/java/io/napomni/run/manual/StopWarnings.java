@@ -4,11 +4,13 @@ import io.napomni.action.Purpose;
 import io.napomni.model.Activity;
 import io.napomni.model.CustomerRef;
 import io.napomni.past.Hold;
+import io.napomni.past.answer.AnswerQuery;
 import io.napomni.port.store.Stores;
 import io.napomni.run.manual.Warning.Code;
 import io.napomni.run.recipient.InTouch;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -48,10 +50,10 @@ record StopWarnings(Stores stores, LocalDate today) {
 
     /** What customers have answered in the last months and nobody has dealt with. */
     List<Warning> unanswered(Look<?> look, Clock clock) {
-        return stores.answers().since(clock.instant().minus(LOOKED_BACK)).stream()
-                .filter(sheet -> sheet.invitation().subject().equals(look.subject()))
+        Instant from = clock.instant().minus(LOOKED_BACK);
+        return stores.answers().list(AnswerQuery.openAbout(look.subject())).stream()
                 .flatMap(sheet -> sheet.current().stream())
-                .filter(answer -> !answer.isClosed())
+                .filter(answer -> !answer.at().isBefore(from))
                 .map(answer -> Warning.on(
                         Code.PENDING_RESPONSE,
                         answer.choice().word(),

@@ -11,8 +11,11 @@ import io.napomni.answer.LinkKeys;
 import io.napomni.answer.LinkSigner;
 import io.napomni.answer.Visit;
 import io.napomni.answer.Wish;
+import io.napomni.past.answer.AnswerQuery;
 import io.napomni.past.answer.Choice;
 import io.napomni.port.Rendered;
+import io.napomni.port.store.Answers;
+import io.napomni.port.store.Stores;
 import io.napomni.proofs.stores.Keeping;
 import io.napomni.proofs.world.Company;
 import io.napomni.proofs.world.Draft;
@@ -28,10 +31,13 @@ import io.napomni.run.manual.Warning;
 import io.napomni.scenario.contract.ContractReminders;
 import io.napomni.template.HandlebarsTemplates;
 import io.napomni.template.edit.Edit;
+import java.lang.reflect.Proxy;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -109,6 +115,40 @@ class AskingTest {
                         assertThat(sheet.invitation().several()).isFalse();
                         assertThat(sheet.invitation().label()).isEqualTo("N-1");
                     });
+        }
+    }
+
+    /** The stores, noting what is asked of answers. */
+    private static Stores listened(Stores stores, List<String> asked) {
+        Answers answers = (Answers) Proxy.newProxyInstance(
+                Answers.class.getClassLoader(), new Class<?>[] {Answers.class}, (self, method, arguments) -> {
+                    asked.add(method.getName() + " " + Arrays.toString(arguments));
+                    return method.invoke(stores.answers(), arguments);
+                });
+        return new Stores(
+                stores.ledger(),
+                stores.history(),
+                stores.leases(),
+                stores.register(),
+                stores.doubts(),
+                stores.journal(),
+                stores.holds(),
+                stores.approvals(),
+                stores.runs(),
+                stores.rests(),
+                stores.suppressions(),
+                answers);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Keeping.class)
+    void whoever_looks_at_a_letter_reads_the_answers_about_its_subject_and_no_others(Keeping keeping) {
+        try (Company company = Company.on(MONDAY, keeping.open(folder), Plan.polite(), List.of(ENDING))) {
+            List<String> asked = new ArrayList<>();
+            ManualReminders manually =
+                    company.reminders(listened(company.stores(), asked)).manually();
+            look(manually, "the-form-of-the-manager", Optional.empty());
+            assertThat(asked).containsExactly("list [" + AnswerQuery.openAbout(ENDING.ref()) + "]");
         }
     }
 

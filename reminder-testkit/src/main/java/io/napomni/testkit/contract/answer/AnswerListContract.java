@@ -2,11 +2,14 @@ package io.napomni.testkit.contract.answer;
 
 import static io.napomni.testkit.contract.answer.Letters.about;
 import static io.napomni.testkit.contract.answer.Letters.answer;
+import static io.napomni.testkit.contract.stage.Scene.key;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.napomni.model.SubjectRef;
 import io.napomni.past.answer.Answer;
 import io.napomni.past.answer.Answer.Standing;
 import io.napomni.past.answer.AnswerQuery;
+import io.napomni.past.answer.AnswerQuery.Which;
 import io.napomni.past.answer.Choice;
 import io.napomni.past.answer.Invitation;
 import io.napomni.past.answer.LetterId;
@@ -36,6 +39,11 @@ public interface AnswerListContract extends StoresOnTrial {
     /** Answered so, one after the other. */
     private LetterId answered(int number, Answer... answers) {
         invited("" + number, id(number));
+        return also(number, answers);
+    }
+
+    /** The letter was sent before. */
+    private LetterId also(int number, Answer... answers) {
         for (Answer one : answers) {
             stores().answers().change(id(number), sheet -> AnswerChange.none().with(one, "answered", "customer", ""));
         }
@@ -70,6 +78,26 @@ public interface AnswerListContract extends StoresOnTrial {
         assertThat(listed(AnswerQuery.open(1, 9))).containsExactly(both);
         assertThat(stores().answers().list(AnswerQuery.open(0, 1)).get(0).answers())
                 .hasSize(2);
+    }
+
+    @Test
+    default void those_about_one_subject_are_asked_for_alone() {
+        Instant at = storeNow();
+        answered(1, answer(1, Choice.TERMINATE, at.plusSeconds(3)));
+        for (int letter = 11; letter <= 15; letter++) {
+            invited("7", id(letter));
+        }
+        LetterId first = also(11, answer(1, Choice.LATER, at));
+        LetterId last = also(12, answer(1, Choice.TERMINATE, at.plusSeconds(1)));
+        also(13, answer(1, Choice.LATER, at).handled());
+        also(14, answer(1, Choice.UNSUBSCRIBE, at.plusSeconds(2)));
+        assertThat(listed(AnswerQuery.openAbout(key("7").subject()))).containsExactly(last, first);
+        assertThat(listed(AnswerQuery.openAbout(key("8").subject()))).isEmpty();
+        Optional<SubjectRef> seven = Optional.of(key("7").subject());
+        assertThat(listed(new AnswerQuery(Which.CLOSED, Instant.EPOCH, LocalDate.EPOCH, seven, 1, 9)))
+                .containsExactly(id(13));
+        assertThat(listed(new AnswerQuery(Which.UNFINISHED, at.plusSeconds(1), LocalDate.EPOCH, seven, 0, 1)))
+                .containsExactly(id(14));
     }
 
     @Test
