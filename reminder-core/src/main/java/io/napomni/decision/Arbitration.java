@@ -1,5 +1,6 @@
 package io.napomni.decision;
 
+import io.napomni.action.EffectKey;
 import io.napomni.calendar.Delay;
 import io.napomni.decision.SetAside.Why;
 import io.napomni.policy.StopList;
@@ -8,6 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Lets letters pass one after another, most urgent first, as long as the contact policy has room; what is no letter always
@@ -35,8 +38,26 @@ record Arbitration(ContactCheck check, Map<String, Scenario<?>> scenarios, StopL
 
     /** A letter that waits for what people say to one another takes no room from others. */
     private Optional<ContactCheck.Wait> wait(Reminder letter) {
-        Optional<Scenario<?>> scenario = Optional.ofNullable(scenarios.get(letter.scenario()));
-        return scenario.flatMap(one -> check.inTouch(letter, one.quietDays()))
-                .or(() -> check.ask(letter, scenario.map(Scenario::cooldown).orElse(Delay.days(0))));
+        return rest(letter)
+                .or(() -> check.ask(
+                        letter, scenario(letter).map(Scenario::cooldown).orElse(Delay.days(0))));
+    }
+
+    private Optional<ContactCheck.Wait> rest(Reminder letter) {
+        return scenario(letter).flatMap(one -> check.inTouch(letter, one.quietDays()));
+    }
+
+    private Optional<Scenario<?>> scenario(Reminder letter) {
+        return Optional.ofNullable(scenarios.get(letter.scenario()));
+    }
+
+    /** The effects of letters that wait for a contact, in scenarios with a quota: they need none of its places. */
+    Set<EffectKey> restingInPlaces(List<Reminder> wanted) {
+        return wanted.stream()
+                .filter(Reminder::isContact)
+                .filter(letter -> scenario(letter).flatMap(Scenario::quota).isPresent())
+                .filter(letter -> rest(letter).isPresent())
+                .flatMap(letter -> letter.keys().stream())
+                .collect(Collectors.toSet());
     }
 }

@@ -1,5 +1,6 @@
 package io.napomni.decision;
 
+import io.napomni.action.EffectKey;
 import io.napomni.decision.SetAside.Why;
 import io.napomni.past.Hold;
 import io.napomni.past.PastView;
@@ -9,10 +10,12 @@ import io.napomni.policy.StopList;
 import io.napomni.rule.Reason;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -45,14 +48,13 @@ public final class Decide {
     public Proposal on(LocalDate today, List<Judging<?>> judged, PastView past, List<Hold> holds) {
         Expansion expansion = new Expansion(past, holds);
         judged.forEach(judging -> judging.due().forEach(expansion::add));
-        List<SetAside> aside = new ArrayList<>(expansion.aside());
-        List<Candidate<?>> candidates = divide(expansion.candidates(), past, aside);
-        List<Reminder> wanted = Drafting.draft(candidates, aside);
         Arbitration arbitration = new Arbitration(
                 new ContactCheck(policy, past, today),
                 scenarios(judged.stream().map(Judging::useCase).toList()),
                 stopList);
-        List<Reminder> reminders = arbitration.letPass(wanted, aside);
+        Drafts drafts = draft(expansion, past, arbitration);
+        List<SetAside> aside = drafts.aside();
+        List<Reminder> reminders = arbitration.letPass(drafts.wanted(), aside);
         return new Proposal(
                 today,
                 Map.of(),
@@ -90,8 +92,26 @@ public final class Decide {
         return shown.with(arbitration.letPass(open, aside), aside);
     }
 
-    private static List<Candidate<?>> divide(List<Candidate<?>> all, PastView past, List<SetAside> aside) {
-        QuotaDivision division = new QuotaDivision(past);
+    /** What quotas have room for, before the contact policy is asked. */
+    private record Drafts(List<Reminder> wanted, List<SetAside> aside) {}
+
+    /** Whose letter waits for a contact gives his place to the next in the queue, who may wait for one, too. */
+    private static Drafts draft(Expansion expansion, PastView past, Arbitration arbitration) {
+        Set<EffectKey> resting = new HashSet<>();
+        Drafts drafts = draft(expansion, new QuotaDivision(past, resting));
+        while (resting.addAll(arbitration.restingInPlaces(drafts.wanted()))) {
+            drafts = draft(expansion, new QuotaDivision(past, resting));
+        }
+        return drafts;
+    }
+
+    private static Drafts draft(Expansion expansion, QuotaDivision division) {
+        List<SetAside> aside = new ArrayList<>(expansion.aside());
+        List<Candidate<?>> candidates = divide(expansion.candidates(), division, aside);
+        return new Drafts(Drafting.draft(candidates, aside), aside);
+    }
+
+    private static List<Candidate<?>> divide(List<Candidate<?>> all, QuotaDivision division, List<SetAside> aside) {
         Map<String, List<Candidate<?>>> byScenario = new LinkedHashMap<>();
         all.forEach(candidate -> byScenario
                 .computeIfAbsent(candidate.due().scenario().name(), name -> new ArrayList<>())

@@ -1,5 +1,6 @@
 package io.napomni.decision;
 
+import io.napomni.action.EffectKey;
 import io.napomni.decision.SetAside.Why;
 import io.napomni.past.PastView;
 import io.napomni.policy.Quota;
@@ -12,15 +13,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Takes as many due facts of each group as its quota has places; all steps of a fact take one place. */
+/**
+ * Takes as many due facts of each group as its quota has places; all steps of a fact take one place, and letters that wait
+ * for a contact none.
+ */
 final class QuotaDivision {
 
     private final PastView past;
+    private final Set<EffectKey> resting;
     private final List<Candidate<?>> taken = new ArrayList<>();
     private final List<SetAside> aside = new ArrayList<>();
 
-    QuotaDivision(PastView past) {
+    /** @param resting letters that will not pass, whatever place they have */
+    QuotaDivision(PastView past, Set<EffectKey> resting) {
         this.past = past;
+        this.resting = Set.copyOf(resting);
     }
 
     List<Candidate<?>> taken() {
@@ -42,7 +49,7 @@ final class QuotaDivision {
             QuotaPlace place = place(quota, candidate.due());
             int places = used.computeIfAbsent(
                     place.bucket(), bucket -> past.bucketsUsed().getOrDefault(bucket, 0));
-            if (begun(candidate) || seated.contains(candidate.due())) {
+            if (begun(candidate) || resting.contains(candidate.key()) || seated.contains(candidate.due())) {
                 taken.add(candidate);
             } else if (places < place.limit()) {
                 used.merge(place.bucket(), 1, Integer::sum);

@@ -147,7 +147,9 @@ final class Reading {
     private Proposal decided(LocalDate today, List<Judging<?>> judged, PastView past) {
         List<DueFact<?>> due = new ArrayList<>();
         judged.forEach(judging -> due.addAll(judging.due()));
-        return new Decide(policy, recipients.all()).on(today, judged, inTouch.ofDue(due, past), holds(today, due));
+        Decide decide = new Decide(policy, recipients.all());
+        List<Hold> holds = holds(today, due);
+        return inTouch.decided(Watched.scenarios(watched), today, past, known -> decide.on(today, judged, known, holds));
     }
 
     private List<Hold> holds(LocalDate today, List<DueFact<?>> due) {

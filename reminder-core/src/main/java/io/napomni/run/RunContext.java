@@ -5,7 +5,6 @@ import io.napomni.answer.Linking;
 import io.napomni.decision.Decide;
 import io.napomni.decision.Proposal;
 import io.napomni.decision.Reminder;
-import io.napomni.decision.Scenario;
 import io.napomni.decision.UseCase;
 import io.napomni.model.CustomerRef;
 import io.napomni.past.Hold;
@@ -23,7 +22,6 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -83,7 +81,7 @@ record RunContext(
         PastView past = stores.history().of(keys, customers, Set.of(), today);
         // Whether an effect is still open, the claim asks.
         PastView letters =
-                inTouch.ofLetters(reminders, scenarios(), today, new PastView(Map.of(), past.contacts(), Map.of()));
+                inTouch.ofLetters(reminders, Watched.scenarios(watched), today, new PastView(Map.of(), past.contacts(), Map.of()));
         Proposal wanted = new Proposal(today, Map.of(), -1, List.of(), List.of(), Map.of(), reminders, List.of());
         List<UseCase<?>> useCases = new ArrayList<>();
         watched.forEach(one -> useCases.add(one.useCase()));
@@ -108,12 +106,6 @@ record RunContext(
                 .filter(hold -> reminder.isStoppedBy(hold, today))
                 .map(hold -> Reason.of("held", hold.reason()))
                 .findFirst();
-    }
-
-    private Map<String, Scenario<?>> scenarios() {
-        Map<String, Scenario<?>> byName = new HashMap<>();
-        watched.forEach(one -> one.useCase().scenarios().forEach(scenario -> byName.put(scenario.name(), scenario)));
-        return byName;
     }
 
     Book book(Reminder reminder, Dispatch dispatch) {

@@ -6,6 +6,7 @@ import io.napomni.decision.Judging;
 import io.napomni.decision.Proposal;
 import io.napomni.decision.Recheck;
 import io.napomni.decision.Reminder;
+import io.napomni.decision.Scenario;
 import io.napomni.decision.Step;
 import io.napomni.decision.UseCase;
 import io.napomni.insight.Explain;
@@ -19,6 +20,7 @@ import io.napomni.rule.LeftOut;
 import io.napomni.run.manual.Shelf;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +39,13 @@ final class Watched<F> {
     Watched(UseCase<F> useCase, FactSource<F> source) {
         this.useCase = useCase;
         this.source = source;
+    }
+
+    /** The scenarios of all, by their names. */
+    static Map<String, Scenario<?>> scenarios(List<Watched<?>> all) {
+        Map<String, Scenario<?>> byName = new HashMap<>();
+        all.forEach(one -> one.useCase().scenarios().forEach(scenario -> byName.put(scenario.name(), scenario)));
+        return byName;
     }
 
     UseCase<F> useCase() {

@@ -58,9 +58,9 @@ public final class JdbcAnswers implements Answers {
     private static final String OTHERS = AnswerRows.INVITATION + "answered_at > 0 AND id NOT IN " + OPEN
             + " ORDER BY answered_at DESC, id LIMIT ?4 OFFSET ?3";
 
-    /** Few, so which of them are wanted is told after reading; sorted by hand for the same reason. */
+    /** Few, so which of them are wanted is told after reading. */
     private static final String ABOUT =
-            AnswerRows.INVITATION + "subject = ?3 AND answered_at > 0 ORDER BY answered_at + 0 DESC, id";
+            AnswerRows.INVITATION + "subject = ?3 AND answered_at > 0 ORDER BY answered_at DESC, id";
 
     private static final String ANSWER = """
             INSERT INTO answer (tenant, letter, version, choice, wanted_on, text, at, standing)

@@ -20,6 +20,6 @@ CREATE INDEX answer_wanted ON napomni.answer (tenant, wanted_on) WHERE standing 
 
 -- Whoever looks at a letter by hand is told what the customer has answered about the same subject.
 
-CREATE INDEX invitation_by_subject ON napomni.invitation (tenant, subject) WHERE answered_at > 0;
+CREATE INDEX invitation_by_subject ON napomni.invitation (tenant, subject, answered_at) WHERE answered_at > 0;
 
 UPDATE napomni.version SET number = 6;

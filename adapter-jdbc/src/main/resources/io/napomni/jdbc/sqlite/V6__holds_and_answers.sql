@@ -34,4 +34,4 @@ CREATE INDEX answer_wanted ON answer (tenant, wanted_on) WHERE standing <> 'HAND
 
 -- Whoever looks at a letter by hand is told what the customer has answered about the same subject.
 
-CREATE INDEX invitation_by_subject ON invitation (tenant, subject) WHERE answered_at > 0;
+CREATE INDEX invitation_by_subject ON invitation (tenant, subject, answered_at) WHERE answered_at > 0;

@@ -1,8 +1,7 @@
 package io.napomni.run.recipient;
 
-import io.napomni.action.SendMail;
-import io.napomni.decision.DueFact;
 import io.napomni.decision.Part;
+import io.napomni.decision.Proposal;
 import io.napomni.decision.Reminder;
 import io.napomni.decision.Scenario;
 import io.napomni.model.Activity;
@@ -14,9 +13,10 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * Who was in touch with a person here of late, as a CRM recorded it. Asked only about letters that would go, and only
@@ -30,16 +30,23 @@ public record InTouch(Lookup<Activity.Query, Activity> contacts) {
     public static final InTouch UNASKED = new InTouch(queries -> Map.of());
 
     /**
-     * About the subjects of letters that are still to be sent.
+     * What is decided when everybody in touch is known. Only what would go is asked about: first decided as if nobody had
+     * spoken, then again with what the CRM knows of those letters, as long as others take the room that they leave.
      *
+     * @param scenarios by their names
+     * @param decide pure: the same past gives the same proposal
      * @throws io.napomni.port.SourceException if it could not be told
      */
-    public PastView ofDue(List<DueFact<?>> due, PastView past) {
+    public Proposal decided(
+            Map<String, Scenario<?>> scenarios, LocalDate today, PastView past, Function<PastView, Proposal> decide) {
         Asking asking = new Asking();
-        due.stream()
-                .filter(one -> hasLetter(one, past))
-                .forEach(one -> asking.add(one.scenario(), one.subject(), one.card(), one.today()));
-        return past.withInTouch(asking.answers());
+        Proposal proposal = decide.apply(past);
+        asking.addAll(proposal.reminders(), scenarios, today);
+        while (asking.hasOpen()) {
+            proposal = decide.apply(past.withInTouch(asking.answers()));
+            asking.addAll(proposal.reminders(), scenarios, today);
+        }
+        return proposal;
     }
 
     /**
@@ -51,14 +58,7 @@ public record InTouch(Lookup<Activity.Query, Activity> contacts) {
     public PastView ofLetters(
             Collection<Reminder> letters, Map<String, Scenario<?>> scenarios, LocalDate today, PastView past) {
         Asking asking = new Asking();
-        for (Reminder letter : letters) {
-            Scenario<?> scenario = scenarios.get(letter.scenario());
-            if (scenario != null && letter.isContact()) {
-                letter.parts().stream()
-                        .map(Part::subject)
-                        .forEach(subject -> asking.add(scenario, subject, letter.card(), today));
-            }
-        }
+        asking.addAll(letters, scenarios, today);
         return past.withInTouch(asking.answers());
     }
 
@@ -73,36 +73,47 @@ public record InTouch(Lookup<Activity.Query, Activity> contacts) {
         return asking.answers().values();
     }
 
-    private static <F> boolean hasLetter(DueFact<F> due, PastView past) {
-        return due.reached().stream()
-                .filter(occasion -> occasion.isOpenOn(due.today()))
-                .anyMatch(occasion -> due.steps(occasion).stream()
-                        .filter(step -> step.channel().kind().equals(SendMail.class) && !step.inHouse())
-                        .anyMatch(step -> !past.isClosed(due.key(occasion, step))));
-    }
-
     /** One question for each subject, as far back as the scenario with the longest quiet needs. */
     private final class Asking {
 
         private final Map<SubjectRef, Activity.Query> queries = new HashMap<>();
+        private final Set<Activity.Query> open = new HashSet<>();
+        private final Map<SubjectRef, Activity> answers = new HashMap<>();
 
-        void add(Scenario<?> scenario, SubjectRef subject, CustomerRef card, LocalDate today) {
-            if (scenario.quietDays() > 0) {
-                LocalDate from = today.minusDays(scenario.quietDays() - 1L);
-                queries.merge(
-                        subject,
-                        new Activity.Query(subject, card, from, today),
-                        (one, other) -> one.from().isBefore(other.from()) ? one : other);
+        void addAll(Collection<Reminder> letters, Map<String, Scenario<?>> scenarios, LocalDate today) {
+            for (Reminder letter : letters) {
+                Scenario<?> scenario = scenarios.get(letter.scenario());
+                if (scenario != null && letter.isContact()) {
+                    letter.parts().stream()
+                            .map(Part::subject)
+                            .forEach(subject -> add(scenario, subject, letter.card(), today));
+                }
             }
         }
 
-        Map<SubjectRef, Activity> answers() {
-            Set<Activity.Query> asked = new HashSet<>(queries.values());
-            Map<SubjectRef, Activity> bySubject = new HashMap<>();
-            if (!asked.isEmpty()) {
-                contacts.find(asked).forEach((query, last) -> bySubject.put(query.subject(), last));
+        void add(Scenario<?> scenario, SubjectRef subject, CustomerRef card, LocalDate today) {
+            LocalDate from = today.minusDays(scenario.quietDays() - 1L);
+            Optional<Activity.Query> before = Optional.ofNullable(queries.get(subject));
+            if (scenario.quietDays() > 0
+                    && before.filter(one -> !one.from().isAfter(from)).isEmpty()) {
+                Activity.Query query = new Activity.Query(subject, card, from, today);
+                before.ifPresent(open::remove);
+                open.add(query);
+                queries.put(subject, query);
             }
-            return bySubject;
+        }
+
+        boolean hasOpen() {
+            return !open.isEmpty();
+        }
+
+        /** All answers, those to open questions asked for now. */
+        Map<SubjectRef, Activity> answers() {
+            if (hasOpen()) {
+                contacts.find(Set.copyOf(open)).forEach((query, last) -> answers.put(query.subject(), last));
+                open.clear();
+            }
+            return answers;
         }
     }
 }

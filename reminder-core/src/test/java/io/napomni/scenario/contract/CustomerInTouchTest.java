@@ -6,11 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.napomni.action.EffectKey;
 import io.napomni.decision.Decide;
-import io.napomni.decision.DueFact;
 import io.napomni.decision.Judging;
 import io.napomni.decision.Proposal;
 import io.napomni.decision.Reminder;
+import io.napomni.decision.Scenario;
 import io.napomni.decision.SetAside;
+import io.napomni.decision.UseCase;
 import io.napomni.model.Activity;
 import io.napomni.model.CustomerRef;
 import io.napomni.model.SubjectRef;
@@ -60,10 +61,13 @@ class CustomerInTouchTest {
 
     private Proposal propose(String today, SampleContract contract, ContractTerms terms, InTouch crm, PastView past) {
         LocalDate day = LocalDate.parse(today);
-        Judging<ContractFact> judging = ContractReminders.of(terms).on(day);
+        UseCase<ContractFact> useCase = ContractReminders.of(terms);
+        Judging<ContractFact> judging = useCase.on(day);
         contract.alone().forEach(judging);
-        List<DueFact<?>> due = new ArrayList<>(judging.due());
-        return new Decide(ContactPolicy.none()).on(day, List.of(judging), crm.ofDue(due, past), List.of());
+        Map<String, Scenario<?>> scenarios = useCase.scenarios().stream()
+                .collect(Collectors.toMap(Scenario::name, one -> one));
+        Decide decide = new Decide(ContactPolicy.none());
+        return crm.decided(scenarios, day, past, known -> decide.on(day, List.of(judging), known, List.of()));
     }
 
     private Proposal propose(String today, SampleContract contract, InTouch crm) {
