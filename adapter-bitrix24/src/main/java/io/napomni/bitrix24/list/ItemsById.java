@@ -22,7 +22,7 @@ import java.util.TreeSet;
 public record ItemsById(int entityTypeId, List<String> select) {
 
     /** Commands for all the ids, fifty in each, so that each answer is one page and complete. */
-    List<Command> commands(Collection<Long> ids) {
+    public List<Command> commands(Collection<Long> ids) {
         List<Long> sorted = List.copyOf(new TreeSet<>(ids));
         List<Command> commands = new ArrayList<>();
         for (int from = 0; from < sorted.size(); from += ItemQuery.PAGE) {
@@ -54,13 +54,20 @@ public record ItemsById(int entityTypeId, List<String> select) {
         wanted.forEach((kind, ids) -> all.addAll(kind.commands(ids)));
         Map<String, CommandOutcome.Ok> answers = Bulk.read(rest, all);
         Map<ItemsById, Map<Long, Json>> found = new LinkedHashMap<>();
-        wanted.forEach((kind, ids) -> {
-            Map<Long, Json> items = new HashMap<>();
-            kind.commands(ids).forEach(command -> kind.collect(requireNonNull(answers.get(command.name())), items));
-            items.keySet().retainAll(ids);
-            found.put(kind, items);
-        });
+        wanted.forEach((kind, ids) -> found.put(kind, kind.items(ids, answers)));
         return found;
+    }
+
+    /**
+     * The items by id, out of the answers to {@link #commands} for the same ids.
+     *
+     * @throws SourceException if an answer is incomplete
+     */
+    public Map<Long, Json> items(Collection<Long> ids, Map<String, CommandOutcome.Ok> answers) {
+        Map<Long, Json> items = new HashMap<>();
+        commands(ids).forEach(command -> collect(requireNonNull(answers.get(command.name())), items));
+        items.keySet().retainAll(ids);
+        return items;
     }
 
     private void collect(CommandOutcome.Ok answer, Map<Long, Json> items) {

@@ -8,6 +8,7 @@ import io.napomni.bitrix24.rest.CommandOutcome;
 import io.napomni.bitrix24.rest.RestClient;
 import io.napomni.bitrix24.wire.Json;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,7 @@ public final class OffsetReading<K> {
     private final RestClient rest;
     private final Predicate<Json> enough;
     private final Map<K, List<Json>> rows = new LinkedHashMap<>();
+    private final Map<String, CommandOutcome.Ok> answers = new HashMap<>();
 
     private OffsetReading(RestClient rest, Predicate<Json> enough) {
         this.rest = rest;
@@ -25,12 +27,19 @@ public final class OffsetReading<K> {
     }
 
     /**
+     * Lists, and what was asked along with their first pages.
+     *
+     * @param others what came of each of the other commands, by its name
+     */
+    public record Along<K>(Map<K, List<Json>> rows, Map<String, CommandOutcome.Ok> others) {}
+
+    /**
      * All rows of each list, each once, in the order of the portal.
      *
      * @throws io.napomni.port.SourceException if anything less could be read, or a list changed meanwhile
      */
     public static <K> Map<K, List<Json>> all(RestClient rest, Map<K, OffsetList> lists) {
-        return new OffsetReading<K>(rest, row -> false).read(lists);
+        return new OffsetReading<K>(rest, row -> false).read(lists, List.of());
     }
 
     /**
@@ -39,21 +48,34 @@ public final class OffsetReading<K> {
      * @throws io.napomni.port.SourceException if anything less could be read
      */
     public static <K> Map<K, List<Json>> until(RestClient rest, Map<K, OffsetList> lists, Predicate<Json> enough) {
-        return new OffsetReading<K>(rest, enough).read(lists);
+        return new OffsetReading<K>(rest, enough).read(lists, List.of());
     }
 
-    private Map<K, List<Json>> read(Map<K, OffsetList> lists) {
-        Map<K, OffsetList> open = new LinkedHashMap<>(lists);
-        for (long from = 0; !open.isEmpty(); from += OffsetList.PAGE) {
-            open = page(open, from);
+    /**
+     * The same, with other readings in the same requests: there are more of them only if there is no room.
+     *
+     * @param others none of them named as a letter l and a number
+     * @throws io.napomni.port.SourceException if anything less could be read
+     */
+    public static <K> Along<K> untilAlong(
+            RestClient rest, Map<K, OffsetList> lists, Predicate<Json> enough, List<Command> others) {
+        OffsetReading<K> reading = new OffsetReading<>(rest, enough);
+        return new Along<>(reading.read(lists, others), reading.answers);
+    }
+
+    private Map<K, List<Json>> read(Map<K, OffsetList> lists, List<Command> others) {
+        Map<K, OffsetList> open = page(lists, 0, others);
+        for (long from = OffsetList.PAGE; !open.isEmpty(); from += OffsetList.PAGE) {
+            open = page(open, from, List.of());
         }
         return rows;
     }
 
-    private Map<K, OffsetList> page(Map<K, OffsetList> lists, long from) {
+    private Map<K, OffsetList> page(Map<K, OffsetList> lists, long from, List<Command> others) {
         List<Command> commands = new ArrayList<>();
         lists.values().forEach(list -> commands.add(list.page("l" + commands.size(), from)));
-        Map<String, CommandOutcome.Ok> answers = Bulk.read(rest, commands);
+        commands.addAll(others);
+        answers.putAll(Bulk.read(rest, commands));
         Map<K, OffsetList> open = new LinkedHashMap<>();
         int number = 0;
         for (Map.Entry<K, OffsetList> entry : lists.entrySet()) {

@@ -2,8 +2,10 @@ package io.napomni.bitrix24.past;
 
 import io.napomni.bitrix24.crm.Kind;
 import io.napomni.bitrix24.crm.WrittenDay;
+import io.napomni.bitrix24.list.ItemsById;
 import io.napomni.bitrix24.paging.OffsetList;
 import io.napomni.bitrix24.paging.OffsetReading;
+import io.napomni.bitrix24.paging.OffsetReading.Along;
 import io.napomni.bitrix24.rest.RestClient;
 import io.napomni.bitrix24.source.Ids;
 import io.napomni.bitrix24.wire.Json;
@@ -20,14 +22,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
  * For {@code RemindersBuilder.inTouch}, made with {@code portal.rest()}: the last contact in both directions within some
- * days, by the activities that show in the card of the deal, and those that show in the card of its company or contact.
- * Only those days are read, fifty cards a request, each card once; days are local dates of the portal, as its answer
- * writes them. Cards of other systems are passed over. Safe for several threads.
+ * days, by the activities that show in the card of the deal, in those of its contact persons, and in that of its company
+ * or contact. Only those days are read, fifty cards a request, each card once; who the contact persons are is asked along
+ * with them, and a request more is made only where there are any. Days are local dates of the portal, as its answer writes
+ * them. Cards of other systems are passed over. Safe for several threads.
  *
  * @see <a href="https://apidocs.bitrix24.com/api-reference/crm/timeline/activities/activity-base/crm-activity-list.html">
  *     crm.activity.list</a>
@@ -35,6 +39,8 @@ import java.util.stream.Stream;
 public record LatestTouch(RestClient rest, TwoWay twoWay) implements Lookup<Activity.Query, Activity> {
     private static final String METHOD = "crm.activity.list";
     private static final List<String> SELECT = List.of("ID", "TYPE_ID", "DIRECTION", "COMPLETED", "START_TIME");
+
+    private static final ItemsById PERSONS = new ItemsById(Kind.DEAL.entityTypeId(), List.of("id", "contactIds"));
 
     /** A card in which activities show. */
     private record Card(Kind kind, long id) {}
@@ -58,10 +64,37 @@ public record LatestTouch(RestClient rest, TwoWay twoWay) implements Lookup<Acti
     private Map<Activity.Query, Activity> within(Days days, List<Activity.Query> queries) {
         Map<Card, OffsetList> lists = new LinkedHashMap<>();
         queries.forEach(query -> cards(query).forEach(card -> lists.put(card, list(card, days))));
-        Map<Card, List<Json>> rows = OffsetReading.until(rest, lists, row -> counts(row, days));
+        Set<Long> deals = new TreeSet<>();
+        queries.forEach(query -> deals.addAll(Ids.of(Kind.DEAL, Set.of(query.subject()))));
+        Along<Card> first =
+                OffsetReading.untilAlong(rest, lists, row -> counts(row, days), PERSONS.commands(deals));
+        Map<Long, Set<Card>> persons = persons(PERSONS.items(deals, first.others()));
+        Map<Card, OffsetList> more = new LinkedHashMap<>();
+        persons.values().forEach(some -> some.forEach(card -> more.put(card, list(card, days))));
+        more.keySet().removeAll(lists.keySet());
+        Map<Card, List<Json>> rows = new HashMap<>(first.rows());
+        rows.putAll(OffsetReading.until(rest, more, row -> counts(row, days)));
+        return latest(queries, persons, rows, days);
+    }
+
+    private static Map<Long, Set<Card>> persons(Map<Long, Json> deals) {
+        Map<Long, Set<Card>> persons = new HashMap<>();
+        deals.forEach((deal, json) -> persons.put(
+                deal,
+                json.get("contactIds").items().stream()
+                        .flatMap(one -> one.id().stream())
+                        .map(id -> new Card(Kind.CONTACT, id))
+                        .collect(Collectors.toCollection(LinkedHashSet::new))));
+        return persons;
+    }
+
+    private Map<Activity.Query, Activity> latest(
+            List<Activity.Query> queries, Map<Long, Set<Card>> persons, Map<Card, List<Json>> rows, Days days) {
         Map<Activity.Query, Activity> found = new HashMap<>();
         for (Activity.Query query : queries) {
-            cards(query).stream()
+            Set<Card> cards = cards(query);
+            Ids.of(Kind.DEAL, Set.of(query.subject())).forEach(id -> cards.addAll(persons.getOrDefault(id, Set.of())));
+            cards.stream()
                     .flatMap(card -> rows.getOrDefault(card, List.of()).stream())
                     .filter(row -> counts(row, days))
                     .map(row -> activity(row, query.customer()))

@@ -18,6 +18,8 @@ import io.napomni.testkit.fake.bitrix24.fault.When;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
@@ -108,6 +110,43 @@ class LatestTouchTest {
     }
 
     @Test
+    void a_call_with_a_contact_person_of_the_deal_counts_and_costs_one_request_for_all_of_them() {
+        stage.deal(7, Map.of("companyId", 44L, "contactIds", List.of(91L, 95L)));
+        stage.deal(8, Map.of("companyId", 45L, "contactIds", List.of(96L)));
+        happened(Activity.call(1, Direction.INCOMING, EntityType.CONTACT.owner(95), at(3)));
+        happened(Activity.meeting(2, EntityType.CONTACT.owner(97), at(1)));
+        happened(Activity.meeting(3, COMPANY, at(5)));
+        stage.fake.recorder().clear();
+
+        assertThat(last()).contains(on("call", 3));
+        assertThat(stage.fake.recorder().httpCount()).isEqualTo(2);
+        assertThat(new LatestTouch(stage.portal.rest(), TwoWay.standard()).find(Set.of(query("8", "company", "45"))))
+                .as("another deal, another person")
+                .isEmpty();
+    }
+
+    @Test
+    void a_person_who_is_the_customer_and_of_the_deal_is_asked_about_once() {
+        stage.deal(7, Map.of("contactIds", List.of(91L)));
+        happened(Activity.meeting(1, EntityType.CONTACT.owner(91), at(1)));
+        stage.fake.recorder().clear();
+        var query = query("7", "contact", "91");
+
+        assertThat(new LatestTouch(stage.portal.rest(), TwoWay.standard()).find(Set.of(query)))
+                .containsOnlyKeys(query);
+        assertThat(stage.fake.recorder().httpCount()).isEqualTo(1);
+    }
+
+    @Test
+    void where_a_deal_has_no_contact_persons_nothing_is_asked_twice() {
+        stage.deal(7, Map.of("companyId", 44L));
+        stage.fake.recorder().clear();
+
+        assertThat(last()).isEmpty();
+        assertThat(stage.fake.recorder().httpCount()).isEqualTo(1);
+    }
+
+    @Test
     void a_person_who_is_the_customer_is_asked_for_as_a_person() {
         happened(Activity.meeting(1, EntityType.CONTACT.owner(44), at(1)));
         var query = query("7", "contact", "44");
@@ -156,14 +195,16 @@ class LatestTouchTest {
     @Test
     void fifty_cards_share_a_request_and_a_customer_of_many_contracts_is_asked_about_once() {
         Set<io.napomni.model.Activity.Query> many = new HashSet<>();
-        for (int id = 1; id <= 99; id++) {
+        for (int id = 1; id <= 97; id++) {
             many.add(query(Integer.toString(id), "company", "44"));
         }
         filled.letter(1, Direction.INCOMING, COMPANY, TODAY);
 
         assertThat(new LatestTouch(stage.portal.rest(), TwoWay.standard()).find(many))
-                .hasSize(99);
-        assertThat(stage.fake.recorder().httpCount()).isEqualTo(2);
+                .hasSize(97);
+        assertThat(stage.fake.recorder().httpCount())
+                .as("97 deals, their company, and two pages of deals with their contact persons")
+                .isEqualTo(2);
     }
 
     @Test
