@@ -149,7 +149,8 @@ final class Reading {
         judged.forEach(judging -> due.addAll(judging.due()));
         Decide decide = new Decide(policy, recipients.all());
         List<Hold> holds = holds(today, due);
-        return inTouch.decided(Watched.scenarios(watched), today, past, known -> decide.on(today, judged, known, holds));
+        return inTouch.decided(
+                Watched.scenarios(watched), today, past, known -> decide.on(today, judged, known, holds));
     }
 
     private List<Hold> holds(LocalDate today, List<DueFact<?>> due) {

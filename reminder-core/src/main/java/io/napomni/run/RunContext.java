@@ -80,8 +80,8 @@ record RunContext(
         });
         PastView past = stores.history().of(keys, customers, Set.of(), today);
         // Whether an effect is still open, the claim asks.
-        PastView letters =
-                inTouch.ofLetters(reminders, Watched.scenarios(watched), today, new PastView(Map.of(), past.contacts(), Map.of()));
+        PastView letters = inTouch.ofLetters(
+                reminders, Watched.scenarios(watched), today, new PastView(Map.of(), past.contacts(), Map.of()));
         Proposal wanted = new Proposal(today, Map.of(), -1, List.of(), List.of(), Map.of(), reminders, List.of());
         List<UseCase<?>> useCases = new ArrayList<>();
         watched.forEach(one -> useCases.add(one.useCase()));

@@ -126,7 +126,8 @@ class InTouchRuleBookTest {
     private static List<String> why(Proposal proposal) {
         return proposal.setAside().stream()
                 .filter(aside -> aside.step().equals("mail"))
-                .sorted(Comparator.comparing(aside -> Integer.parseInt(aside.part().subject().id())))
+                .sorted(Comparator.comparing(
+                        aside -> Integer.parseInt(aside.part().subject().id())))
                 .map(aside -> aside.part().subject().id() + " " + aside.why().code())
                 .toList();
     }

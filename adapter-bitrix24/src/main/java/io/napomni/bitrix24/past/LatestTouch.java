@@ -66,8 +66,7 @@ public record LatestTouch(RestClient rest, TwoWay twoWay) implements Lookup<Acti
         queries.forEach(query -> cards(query).forEach(card -> lists.put(card, list(card, days))));
         Set<Long> deals = new TreeSet<>();
         queries.forEach(query -> deals.addAll(Ids.of(Kind.DEAL, Set.of(query.subject()))));
-        Along<Card> first =
-                OffsetReading.untilAlong(rest, lists, row -> counts(row, days), PERSONS.commands(deals));
+        Along<Card> first = OffsetReading.untilAlong(rest, lists, row -> counts(row, days), PERSONS.commands(deals));
         Map<Long, Set<Card>> persons = persons(PERSONS.items(deals, first.others()));
         Map<Card, OffsetList> more = new LinkedHashMap<>();
         persons.values().forEach(some -> some.forEach(card -> more.put(card, list(card, days))));

@@ -16,7 +16,8 @@ import java.util.Optional;
  * @param skip so many before the first that is told
  * @param limit how many at most
  */
-public record AnswerQuery(Which which, Instant givenFrom, LocalDate wantedFrom, Optional<SubjectRef> about, int skip, int limit) {
+public record AnswerQuery(
+        Which which, Instant givenFrom, LocalDate wantedFrom, Optional<SubjectRef> about, int skip, int limit) {
 
     /** What people or runs want to see. */
     public enum Which {
@@ -42,8 +43,7 @@ public record AnswerQuery(Which which, Instant givenFrom, LocalDate wantedFrom, 
 
     /** Those about one subject that wait for a person. */
     public static AnswerQuery openAbout(SubjectRef subject) {
-        return new AnswerQuery(
-                Which.OPEN, Instant.EPOCH, LocalDate.EPOCH, Optional.of(subject), 0, Integer.MAX_VALUE);
+        return new AnswerQuery(Which.OPEN, Instant.EPOCH, LocalDate.EPOCH, Optional.of(subject), 0, Integer.MAX_VALUE);
     }
 
     /** Those that wait for nobody. */
@@ -58,7 +58,8 @@ public record AnswerQuery(Which which, Instant givenFrom, LocalDate wantedFrom, 
 
     /** Whether the letter is one of those, wherever it stands among them. */
     public boolean wants(AnswerSheet sheet) {
-        if (about.filter(subject -> !subject.equals(sheet.invitation().subject())).isPresent()) {
+        if (about.filter(subject -> !subject.equals(sheet.invitation().subject()))
+                .isPresent()) {
             return false;
         }
         Optional<Answer> open = sheet.current().filter(one -> !one.isClosed());

@@ -183,9 +183,8 @@ final class Sending {
     /** Somebody has put the address on the stop list in this moment, or has placed a hold. */
     private Optional<Sent> stoppedMeanwhile() {
         return viewing.of(order.form(), today)
-                .flatMap(now -> now.preview().isStopped()
-                        ? Optional.of(new Sent.Refused(now.preview()))
-                        : refusal(now));
+                .flatMap(
+                        now -> now.preview().isStopped() ? Optional.of(new Sent.Refused(now.preview())) : refusal(now));
     }
 
     private static Sent told(Outcome outcome, Preview preview) {

@@ -64,8 +64,8 @@ class CustomerInTouchTest {
         UseCase<ContractFact> useCase = ContractReminders.of(terms);
         Judging<ContractFact> judging = useCase.on(day);
         contract.alone().forEach(judging);
-        Map<String, Scenario<?>> scenarios = useCase.scenarios().stream()
-                .collect(Collectors.toMap(Scenario::name, one -> one));
+        Map<String, Scenario<?>> scenarios =
+                useCase.scenarios().stream().collect(Collectors.toMap(Scenario::name, one -> one));
         Decide decide = new Decide(ContactPolicy.none());
         return crm.decided(scenarios, day, past, known -> decide.on(day, List.of(judging), known, List.of()));
     }
