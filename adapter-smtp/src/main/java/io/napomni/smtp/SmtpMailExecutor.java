@@ -4,6 +4,7 @@ import io.napomni.action.Channel;
 import io.napomni.action.SendMail;
 import io.napomni.port.ActionExecutor;
 import io.napomni.port.AttachedFile;
+import io.napomni.port.Attaching;
 import io.napomni.port.ConfigurationException;
 import io.napomni.port.Work;
 import io.napomni.port.store.Rest;
@@ -40,7 +41,7 @@ import org.slf4j.LoggerFactory;
  *
  * <p>May be used by several threads, each with connections of its own.
  */
-public final class SmtpMailExecutor implements ActionExecutor<SendMail> {
+public final class SmtpMailExecutor implements ActionExecutor<SendMail>, Attaching {
 
     private static final Logger LOG = LoggerFactory.getLogger(SmtpMailExecutor.class);
 
@@ -107,7 +108,7 @@ public final class SmtpMailExecutor implements ActionExecutor<SendMail> {
 
     /** Asks {@link Enclosing} for {@link Enclosing#NOT_SENT}. */
     @Override
-    public List<AttachedFile> attached(SendMail letter) {
+    public List<AttachedFile> attachedTo(SendMail letter) {
         return packing.enclosing().with(letter, Enclosing.NOT_SENT).files().stream()
                 .map(Attachment::told)
                 .toList();

@@ -4,6 +4,7 @@ import io.napomni.action.Channel;
 import io.napomni.action.SendMail;
 import io.napomni.port.ActionExecutor;
 import io.napomni.port.AttachedFile;
+import io.napomni.port.Attaching;
 import io.napomni.port.Effect;
 import io.napomni.port.Outcome;
 import io.napomni.port.Rendered;
@@ -13,7 +14,7 @@ import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** Takes letters from many threads at once, and comes to what a test wants. */
-final class Post implements ActionExecutor<SendMail> {
+final class Post implements ActionExecutor<SendMail>, Attaching {
 
     /** A letter that was taken. */
     record Taken(SendMail mail, Rendered letter) {}
@@ -29,7 +30,7 @@ final class Post implements ActionExecutor<SendMail> {
     }
 
     @Override
-    public List<AttachedFile> attached(SendMail letter) {
+    public List<AttachedFile> attachedTo(SendMail letter) {
         return files;
     }
 

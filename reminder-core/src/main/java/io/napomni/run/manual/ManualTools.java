@@ -10,6 +10,8 @@ import io.napomni.model.CustomerRef;
 import io.napomni.model.EmailAddress;
 import io.napomni.policy.ContactPolicy;
 import io.napomni.port.ActionExecutor;
+import io.napomni.port.AttachedFile;
+import io.napomni.port.Attaching;
 import io.napomni.port.Lookup;
 import io.napomni.port.Outcome;
 import io.napomni.port.Rendered;
@@ -67,6 +69,11 @@ public record ManualTools(
             throw new IllegalStateException("no executor for letters on channel " + channel);
         }
         return (ActionExecutor<SendMail>) executor;
+    }
+
+    /** The files that go with a letter over this channel. */
+    List<AttachedFile> attached(Channel<?> channel, SendMail letter) {
+        return executors.get(channel) instanceof Attaching attaching ? attaching.attachedTo(letter) : List.of();
     }
 
     /**

@@ -89,7 +89,7 @@ final class Viewing {
         Reminder alone = reminder(form, look, mail, Optional.empty());
         return Wording.of(
                         mail, form, tools.templates(), letter -> tools.linking().shown(alone, letter))
-                .with(tools.executor(look.step().channel()).attached(mail));
+                .with(tools.attached(look.step().channel(), mail));
     }
 
     private static Warning blocked(Reason why) {
