@@ -125,9 +125,13 @@ public final class AnswerDesk {
     }
 
     private AnswerChange opened(AnswerSheet sheet, AnswerLink link, Visit visit) {
-        Touch touch = new Touch(link.choice(), false, signer.mark(link.letter(), visit.address()), sheet.now());
+        return noted(sheet, new Touch(link.choice(), false, signer.mark(link.letter(), visit.address()), sheet.now()));
+    }
+
+    /** Of strangers nothing more where much is noted: they are doubted without it. */
+    private static AnswerChange noted(AnswerSheet sheet, Touch touch) {
         boolean again = sheet.touches().stream()
-                .anyMatch(one -> !one.sent()
+                .anyMatch(one -> one.sent() == touch.sent()
                         && one.choice() == touch.choice()
                         && one.mark().equals(touch.mark()));
         return again || !ScannerSigns.isFull(sheet) ? AnswerChange.of(touch) : AnswerChange.none();
@@ -153,10 +157,14 @@ public final class AnswerDesk {
     private AnswerChange taken(AnswerSheet sheet, Wish wish, Touch sent, LocalDate today) {
         AnswerChange change = AnswerChange.of(sent);
         boolean scanner = ScannerSigns.in(sheet, sent);
-        Optional<Answer> same = sheet.current().filter(one -> tellsNothingNew(one, wish, scanner));
+        Optional<Standing> same =
+                sheet.current().filter(one -> tellsNothingNew(sheet, one, wish, scanner)).map(Answer::standing);
         if (same.isPresent()) {
-            // Who is doubted does not become believable by repeating what somebody else has said.
-            return scanner && same.get().standing() == Standing.TAKEN ? AnswerChange.none() : change;
+            return switch (same.get()) {
+                case TAKEN -> scanner ? AnswerChange.none() : change;
+                case AMBIGUOUS -> noted(sheet, sent);
+                case HANDLED, DISMISSED -> change;
+            };
         }
         Answer answer = new Answer(
                 sheet.nextVersion(),
@@ -172,20 +180,26 @@ public final class AnswerDesk {
         return hasSettled(sheet) ? doubted : doubted.lifting(AnswerHolds.holdId(sheet.invitation()));
     }
 
-    /** Handled: closed for good. Taken: the same again. In doubt already: a program again. */
-    private static boolean tellsNothingNew(Answer current, Wish wish, boolean scanner) {
+    /** Handled: closed for good. Taken: the same again. In doubt: what waits for a person already, or too much. */
+    private static boolean tellsNothingNew(AnswerSheet sheet, Answer current, Wish wish, boolean scanner) {
         return switch (current.standing()) {
             case HANDLED -> true;
-            case TAKEN -> current.saysTheSame(wish.choice(), wish.wantedOn(), wish.text());
-            case AMBIGUOUS -> scanner;
+            case TAKEN -> says(current, wish);
+            case AMBIGUOUS ->
+                scanner
+                        && (ScannerSigns.isDoubtedEnough(sheet)
+                                || sheet.doubted().stream().anyMatch(one -> says(one, wish)));
             case DISMISSED -> false;
         };
     }
 
+    private static boolean says(Answer answer, Wish wish) {
+        return answer.saysTheSame(wish.choice(), wish.wantedOn(), wish.text());
+    }
+
     /** What was acted upon keeps its hold when a program comes weeks later; whether it still holds a person asks. */
     private static boolean hasSettled(AnswerSheet sheet) {
-        return sheet.current()
-                .filter(one -> one.standing() == Standing.TAKEN)
+        return sheet.believed()
                 .filter(one -> !sheet.now().isBefore(one.at().plus(SETTLES_IN)))
                 .isPresent();
     }
@@ -195,13 +209,16 @@ public final class AnswerDesk {
                 .placing(AnswerHolds.hold(sheet.invitation(), answer, today, limits));
     }
 
+    /** What was doubted and not even kept is answered like all that is doubted. */
     private static Given given(AnswerSheet sheet) {
-        Answer answer = sheet.current().orElseThrow();
-        return switch (answer.standing()) {
-            case TAKEN -> new Given.Taken(sheet.invitation(), answer);
-            case AMBIGUOUS, DISMISSED -> new Given.Ambiguous(sheet.invitation());
-            case HANDLED -> new Given.Over(sheet.invitation(), answer);
-        };
+        Invitation invitation = sheet.invitation();
+        return sheet.current()
+                .<Given>map(answer -> switch (answer.standing()) {
+                    case TAKEN -> new Given.Taken(invitation, answer);
+                    case AMBIGUOUS, DISMISSED -> new Given.Ambiguous(invitation);
+                    case HANDLED -> new Given.Over(invitation, answer);
+                })
+                .orElseGet(() -> new Given.Ambiguous(invitation));
     }
 
     private AnswerChange left(AnswerSheet sheet) {

@@ -191,11 +191,12 @@ public interface AnswerDeskContract extends StoresOnTrial {
     }
 
     @Test
-    default void of_fifty_who_send_different_forms_at_once_nothing_is_applied_and_one_answer_waits_for_a_person() {
+    default void of_fifty_who_send_three_different_forms_at_once_nothing_is_applied_and_each_waits_once_for_a_person() {
         Desk desk = desk().invited();
         Crowd.of(50, number -> desk.give(Choice.LATER, desk.wish(number)));
         assertThat(desk.sheet().current()).get().extracting(Answer::standing).isEqualTo(Standing.AMBIGUOUS);
-        assertThat(desk.sheet().answers()).hasSizeLessThanOrEqualTo(2);
+        assertThat(desk.sheet().answers()).hasSizeLessThanOrEqualTo(4);
+        assertThat(desk.sheet().doubted()).extracting(Answer::choice).doesNotHaveDuplicates();
         assertThat(desk.holds()).isEmpty();
     }
 }
