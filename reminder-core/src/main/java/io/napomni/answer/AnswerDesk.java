@@ -76,7 +76,7 @@ public final class AnswerDesk {
      */
     public Given give(String token, Wish wish, Visit visit) {
         Optional<AnswerLink> link = link(token).filter(one -> one.choice() != Choice.UNSUBSCRIBE);
-        Wish clean = clean(wish);
+        Wish clean = new Wish(wish.choice(), wish.wantedOn(), clean(wish.goods()), clean(wish.text()));
         LocalDate today = LocalDate.ofInstant(clock.instant(), clock.getZone());
         Optional<Reason> wrong = wrong(clean, today);
         if (wrong.isPresent()) {
@@ -170,7 +170,7 @@ public final class AnswerDesk {
                 sheet.nextVersion(),
                 wish.choice(),
                 wish.wantedOn(),
-                wish.text(),
+                wish.said(),
                 sheet.now(),
                 scanner ? Standing.AMBIGUOUS : Standing.TAKEN);
         if (!scanner) {
@@ -194,7 +194,7 @@ public final class AnswerDesk {
     }
 
     private static boolean says(Answer answer, Wish wish) {
-        return answer.saysTheSame(wish.choice(), wish.wantedOn(), wish.text());
+        return answer.saysTheSame(wish.choice(), wish.wantedOn(), wish.said());
     }
 
     /** What was acted upon keeps its hold when a program comes weeks later; whether it still holds a person asks. */
@@ -238,6 +238,9 @@ public final class AnswerDesk {
         if (wish.text().length() > limits.textLength()) {
             return Optional.of(Reason.of("text-too-long", Integer.toString(limits.textLength())));
         }
+        if (wish.goods().length() > AnswerLimits.GOODS_LENGTH) {
+            return Optional.of(Reason.of("text-too-long", Integer.toString(AnswerLimits.GOODS_LENGTH)));
+        }
         return wish.wantedOn().flatMap(day -> {
             if (day.isBefore(days.first())) {
                 return Optional.of(Reason.of("later-too-soon", days.first().toString()));
@@ -249,11 +252,10 @@ public final class AnswerDesk {
     }
 
     /** One spelling of what was typed, without signs that only steer a terminal or turn the direction of reading. */
-    private static Wish clean(Wish wish) {
-        String text = Normalizer.normalize(wish.text(), Normalizer.Form.NFC)
+    private static String clean(String typed) {
+        return Normalizer.normalize(typed, Normalizer.Form.NFC)
                 .replaceAll("\r\n?", "\n")
                 .replaceAll("[\\p{Cc}\\p{Cf}\\p{Co}\\p{Cs}&&[^\n\t]]", "")
                 .strip();
-        return new Wish(wish.choice(), wish.wantedOn(), text);
     }
 }

@@ -112,6 +112,21 @@ public interface AnswerDeskContract extends StoresOnTrial {
     }
 
     @Test
+    default void what_was_chosen_from_a_list_has_room_of_its_own_beside_a_thousand_own_characters() {
+        Desk desk = desk().invited();
+        String goods = "ж".repeat(5000);
+        String words = "й".repeat(1000);
+        assertThat(desk.refusal(Wish.order(goods + "ж", ""))).isEqualTo("text-too-long");
+        assertThat(desk.refusal(Wish.order("Wheat: 2 t", words + "й"))).isEqualTo("text-too-long");
+        assertThat(desk.refusal(Wish.order(goods, words))).isEqualTo("taken");
+        assertThat(desk.sheet().current()).get().extracting(Answer::text).isEqualTo(goods + "\n\n" + words);
+        assertThat(desk.refusal(Wish.order("Wheat: 2 t", "\n "))).isEqualTo("taken");
+        assertThat(desk.sheet().current()).get().extracting(Answer::text).isEqualTo("Wheat: 2 t");
+        assertThatThrownBy(() -> new Wish(Choice.TERMINATE, Optional.empty(), "Wheat: 2 t", ""))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
     default void after_a_person_has_dealt_with_it_the_answer_stands() {
         Desk desk = desk().invited();
         assertThat(desk.desk().handled(desk.letter(), "boris")).isFalse();
