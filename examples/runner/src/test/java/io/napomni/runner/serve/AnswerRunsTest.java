@@ -8,8 +8,6 @@ import io.napomni.port.FactSource;
 import io.napomni.port.FetchReport;
 import io.napomni.port.FetchWindow;
 import io.napomni.port.SourceException;
-import io.napomni.port.store.Leases;
-import io.napomni.port.store.RegisterRow;
 import io.napomni.port.store.Stores;
 import io.napomni.rule.LeftOut;
 import io.napomni.run.Reminders;
@@ -26,11 +24,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.Delayed;
-import java.util.concurrent.FutureTask;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.ScheduledThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
@@ -43,8 +36,8 @@ class AnswerRunsTest {
             SettableClock.at(Instant.parse("2026-11-23T07:00:00Z"), ZoneId.of("Europe/Moscow"));
     private final Source source = new Source();
     private final Stores memory = MemoryStores.on(clock).stores();
-    private final Odd leases = new Odd(memory.leases());
-    private final Hand hand = new Hand();
+    private final OddLeases leases = new OddLeases(memory.leases());
+    private final Hand hand = new Hand(clock);
     private final List<String> said = new ArrayList<>();
     private final List<Object> values = new ArrayList<>();
 
@@ -66,99 +59,6 @@ class AnswerRunsTest {
         @Override
         public Map<SubjectRef, AnswerFact> reread(Set<SubjectRef> subjects) {
             return Map.of();
-        }
-    }
-
-    /** A store that fails as no store should. */
-    private static final class Odd implements Leases {
-
-        private final Leases leases;
-        private boolean broken;
-
-        Odd(Leases leases) {
-            this.leases = leases;
-        }
-
-        @Override
-        public Instant acquire(String owner, Duration lease) {
-            if (broken) {
-                throw new IllegalStateException("Ivanov, +7 912 345-67-89");
-            }
-            return leases.acquire(owner, lease);
-        }
-
-        @Override
-        public void renew(String owner, Duration lease) {
-            leases.renew(owner, lease);
-        }
-
-        @Override
-        public void release(String owner) {
-            leases.release(owner);
-        }
-
-        @Override
-        public int settleAbandoned() {
-            return leases.settleAbandoned();
-        }
-
-        @Override
-        public List<RegisterRow> deferred() {
-            return leases.deferred();
-        }
-    }
-
-    /** Keeps what is to be done later, until it is told that the time has come. */
-    private final class Hand extends ScheduledThreadPoolExecutor {
-
-        private final List<Task> tasks = new ArrayList<>();
-        private final List<Duration> pauses = new ArrayList<>();
-
-        Hand() {
-            super(1);
-        }
-
-        @Override
-        public ScheduledFuture<?> schedule(Runnable work, long delay, TimeUnit unit) {
-            Duration pause = Duration.of(delay, unit.toChronoUnit());
-            Task task = new Task(work, clock.instant().plus(pause));
-            tasks.add(task);
-            pauses.add(pause);
-            return task;
-        }
-
-        private Duration last() {
-            return pauses.get(pauses.size() - 1);
-        }
-
-        private List<Task> waiting() {
-            tasks.removeIf(Task::isCancelled);
-            return tasks;
-        }
-
-        private void next() {
-            waiting().remove(0).run();
-        }
-    }
-
-    /** Does nothing once it is cancelled, and keeps to itself what its work throws, as those of the JDK do. */
-    private final class Task extends FutureTask<Object> implements ScheduledFuture<Object> {
-
-        private final Instant due;
-
-        Task(Runnable work, Instant due) {
-            super(work, "done");
-            this.due = due;
-        }
-
-        @Override
-        public long getDelay(TimeUnit unit) {
-            return unit.convert(Duration.between(clock.instant(), due));
-        }
-
-        @Override
-        public int compareTo(Delayed other) {
-            return Long.compare(getDelay(TimeUnit.MILLISECONDS), other.getDelay(TimeUnit.MILLISECONDS));
         }
     }
 
