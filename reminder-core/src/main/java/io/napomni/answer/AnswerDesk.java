@@ -157,8 +157,9 @@ public final class AnswerDesk {
     private AnswerChange taken(AnswerSheet sheet, Wish wish, Touch sent, LocalDate today) {
         AnswerChange change = AnswerChange.of(sent);
         boolean scanner = ScannerSigns.in(sheet, sent);
-        Optional<Standing> same =
-                sheet.current().filter(one -> tellsNothingNew(sheet, one, wish, scanner)).map(Answer::standing);
+        Optional<Standing> same = sheet.current()
+                .filter(one -> tellsNothingNew(sheet, one, wish, scanner))
+                .map(Answer::standing);
         if (same.isPresent()) {
             return switch (same.get()) {
                 case TAKEN -> scanner ? AnswerChange.none() : change;

@@ -77,8 +77,7 @@ record Basket(List<Line> lines, Map<String, String> typed) {
                 .map(line -> Map.<String, Object>of(
                         "id", line.id(),
                         "name", name(line),
-                        "left",
-                                Amount.written(line.left().amount(), unit(line), language),
+                        "left", Amount.written(line.left().amount(), unit(line), language),
                         "amount", typed.getOrDefault(line.id(), ""),
                         "wrong", isWrong(line)))
                 .toList();

@@ -205,11 +205,16 @@ class OrderLinesTest {
                 .mapToObj(i -> "line=" + Letterbox.encoded(i + "и".repeat(58)) + "&amount=999999999,999&")
                 .collect(Collectors.joining());
 
-        assertThat(order(all + "goods=" + Letterbox.encoded("ы".repeat(1001))).status()).isEqualTo(422);
+        assertThat(order(all + "goods=" + Letterbox.encoded("ы".repeat(1001))).status())
+                .isEqualTo(422);
         assertThat(box.sheet().answers()).isEmpty();
-        assertThat(order(all + "goods=" + Letterbox.encoded("ы".repeat(1000))).status()).isEqualTo(200);
+        assertThat(order(all + "goods=" + Letterbox.encoded("ы".repeat(1000))).status())
+                .isEqualTo(200);
         assertThat(said()).get().satisfies(text -> {
-            assertThat(text.lines()).hasSize(32).filteredOn(line -> line.contains("…: 999999999,999 ")).hasSize(30);
+            assertThat(text.lines())
+                    .hasSize(32)
+                    .filteredOn(line -> line.contains("…: 999999999,999 "))
+                    .hasSize(30);
             assertThat(text).endsWith("\n\n" + "ы".repeat(1000)).hasSizeBetween(3000, 6002);
         });
         assertThat(box.get(box.link(Choice.PLACE_ORDER)).body().codePoints())

@@ -72,8 +72,7 @@ class AnswersTest {
                             letter,
                             sheet -> AnswerChange.none()
                                     .with(
-                                            new Answer(
-                                                    sheet.nextVersion(), choice, day, words, sheet.now(), standing),
+                                            new Answer(sheet.nextVersion(), choice, day, words, sheet.now(), standing),
                                             "answered",
                                             "customer",
                                             ""));

@@ -117,7 +117,9 @@ public final class AnswerRuns implements AutoCloseable {
             afterFailure();
         } catch (RuntimeException bug) {
             // Its name only: what it says may be about a person.
-            voice.say("serve.not-dealt-with", "a bug in the program (" + bug.getClass().getName() + ")");
+            voice.say(
+                    "serve.not-dealt-with",
+                    "a bug in the program (" + bug.getClass().getName() + ")");
             afterFailure();
         }
     }

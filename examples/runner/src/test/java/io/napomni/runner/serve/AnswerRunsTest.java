@@ -89,9 +89,7 @@ class AnswerRunsTest {
                 memory.rests(),
                 memory.suppressions(),
                 memory.answers());
-        return Reminders.builder(stores, clock)
-                .watch(nothingToDo(), source)
-                .build();
+        return Reminders.builder(stores, clock).watch(nothingToDo(), source).build();
     }
 
     private void hear(String key, Object... with) {
