@@ -2,6 +2,7 @@ package io.napomni.port;
 
 import io.napomni.action.Action;
 import io.napomni.action.Channel;
+import java.util.List;
 
 /**
  * Carries out actions of one channel. It answers every effect it has begun and does not throw for a single failure; if
@@ -14,4 +15,14 @@ public interface ActionExecutor<A extends Action> {
 
     /** Takes effects from the work until there is none left. */
     void execute(Work<A> work);
+
+    /**
+     * The files that would go with this action, for a person who looks at it first; none unless the executor says
+     * otherwise. Nothing begins by it.
+     *
+     * @throws ReminderException if it cannot be told
+     */
+    default List<AttachedFile> attached(A action) {
+        return List.of();
+    }
 }

@@ -3,6 +3,7 @@ package io.napomni.web.manual;
 import io.napomni.action.Channel;
 import io.napomni.action.SendMail;
 import io.napomni.port.ActionExecutor;
+import io.napomni.port.AttachedFile;
 import io.napomni.port.Effect;
 import io.napomni.port.Outcome;
 import io.napomni.port.Rendered;
@@ -20,10 +21,16 @@ final class Post implements ActionExecutor<SendMail> {
     final List<Taken> taken = new CopyOnWriteArrayList<>();
     volatile Outcome next = new Outcome.Done("250 queued");
     volatile Runnable meanwhile = () -> {};
+    volatile List<AttachedFile> files = List.of();
 
     @Override
     public Channel<SendMail> channel() {
         return Channel.MAIL;
+    }
+
+    @Override
+    public List<AttachedFile> attached(SendMail letter) {
+        return files;
     }
 
     @Override

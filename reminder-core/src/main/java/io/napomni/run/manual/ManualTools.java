@@ -3,6 +3,7 @@ package io.napomni.run.manual;
 import io.napomni.action.Action;
 import io.napomni.action.Channel;
 import io.napomni.action.EffectKey;
+import io.napomni.action.SendMail;
 import io.napomni.answer.Linking;
 import io.napomni.decision.Reminder;
 import io.napomni.model.CustomerRef;
@@ -57,6 +58,16 @@ public record ManualTools(
         Marks marks,
         BiConsumer<Reminder, Outcome> told,
         Consumer<Instant> clockCheck) {
+
+    /** @throws IllegalStateException if the channel has no executor for letters */
+    @SuppressWarnings("unchecked")
+    ActionExecutor<SendMail> executor(Channel<?> channel) {
+        ActionExecutor<?> executor = executors.get(channel);
+        if (executor == null || !executor.channel().kind().equals(SendMail.class)) {
+            throw new IllegalStateException("no executor for letters on channel " + channel);
+        }
+        return (ActionExecutor<SendMail>) executor;
+    }
 
     /**
      * How runs make identities of contents.
