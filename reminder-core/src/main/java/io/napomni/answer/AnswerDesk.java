@@ -161,11 +161,7 @@ public final class AnswerDesk {
                 .filter(one -> tellsNothingNew(sheet, one, wish, scanner))
                 .map(Answer::standing);
         if (same.isPresent()) {
-            return switch (same.get()) {
-                case TAKEN -> scanner ? AnswerChange.none() : change;
-                case AMBIGUOUS -> noted(sheet, sent);
-                case HANDLED, DISMISSED -> change;
-            };
+            return nothingNew(sheet, sent, same.get(), scanner);
         }
         Answer answer = new Answer(
                 sheet.nextVersion(),
@@ -179,6 +175,15 @@ public final class AnswerDesk {
         }
         AnswerChange doubted = change.with(answer, "answer-ambiguous", CUSTOMER, AnswerReview.words(answer));
         return hasSettled(sheet) ? doubted : doubted.lifting(AnswerHolds.holdId(sheet.invitation()));
+    }
+
+    /** Who is doubted does not become believable by repeating what somebody else has said. */
+    private static AnswerChange nothingNew(AnswerSheet sheet, Touch sent, Standing same, boolean scanner) {
+        return switch (same) {
+            case TAKEN -> scanner ? AnswerChange.none() : AnswerChange.of(sent);
+            case AMBIGUOUS -> noted(sheet, sent);
+            case HANDLED, DISMISSED -> AnswerChange.of(sent);
+        };
     }
 
     /** Handled: closed for good. Taken: the same again. In doubt: what waits for a person already, or too much. */

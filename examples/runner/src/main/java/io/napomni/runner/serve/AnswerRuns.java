@@ -105,10 +105,7 @@ public final class AnswerRuns implements AutoCloseable {
             if (report.status() == RunReport.Status.FAILED) {
                 afterFailure();
             } else {
-                failures.set(0);
-                if (last.get() + settled.toMillis() > begun) {
-                    plan(settled);
-                }
+                afterSuccess(begun);
             }
         } catch (RunUnderWayException busy) {
             plan(AGAIN);
@@ -121,6 +118,14 @@ public final class AnswerRuns implements AutoCloseable {
                     "serve.not-dealt-with",
                     "a bug in the program (" + bug.getClass().getName() + ")");
             afterFailure();
+        }
+    }
+
+    /** Whoever has answered shortly before it began, or since, was not dealt with by it. */
+    private void afterSuccess(long begun) {
+        failures.set(0);
+        if (last.get() + settled.toMillis() > begun) {
+            plan(settled);
         }
     }
 
