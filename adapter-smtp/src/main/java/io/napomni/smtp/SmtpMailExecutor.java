@@ -3,10 +3,13 @@ package io.napomni.smtp;
 import io.napomni.action.Channel;
 import io.napomni.action.SendMail;
 import io.napomni.port.ActionExecutor;
+import io.napomni.port.AttachedFile;
+import io.napomni.port.Attaching;
 import io.napomni.port.ConfigurationException;
 import io.napomni.port.Work;
 import io.napomni.port.store.Rest;
 import io.napomni.port.store.Rests;
+import io.napomni.smtp.letter.Attachment;
 import io.napomni.smtp.letter.Enclosed;
 import io.napomni.smtp.letter.Enclosing;
 import io.napomni.smtp.letter.LetterWriter;
@@ -16,6 +19,7 @@ import io.napomni.smtp.pace.Pause;
 import io.napomni.smtp.pace.ProcessRests;
 import java.time.Clock;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -37,7 +41,7 @@ import org.slf4j.LoggerFactory;
  *
  * <p>May be used by several threads, each with connections of its own.
  */
-public final class SmtpMailExecutor implements ActionExecutor<SendMail> {
+public final class SmtpMailExecutor implements ActionExecutor<SendMail>, Attaching {
 
     private static final Logger LOG = LoggerFactory.getLogger(SmtpMailExecutor.class);
 
@@ -100,6 +104,14 @@ public final class SmtpMailExecutor implements ActionExecutor<SendMail> {
     @Override
     public Channel<SendMail> channel() {
         return Channel.MAIL;
+    }
+
+    /** Asks {@link Enclosing} for {@link Enclosing#NOT_SENT}. */
+    @Override
+    public List<AttachedFile> attachedTo(SendMail letter) {
+        return packing.enclosing().with(letter, Enclosing.NOT_SENT).files().stream()
+                .map(Attachment::told)
+                .toList();
     }
 
     /**

@@ -76,7 +76,7 @@ public final class AnswerDesk {
      */
     public Given give(String token, Wish wish, Visit visit) {
         Optional<AnswerLink> link = link(token).filter(one -> one.choice() != Choice.UNSUBSCRIBE);
-        Wish clean = clean(wish);
+        Wish clean = new Wish(wish.choice(), wish.wantedOn(), clean(wish.goods()), clean(wish.text()));
         LocalDate today = LocalDate.ofInstant(clock.instant(), clock.getZone());
         Optional<Reason> wrong = wrong(clean, today);
         if (wrong.isPresent()) {
@@ -125,9 +125,13 @@ public final class AnswerDesk {
     }
 
     private AnswerChange opened(AnswerSheet sheet, AnswerLink link, Visit visit) {
-        Touch touch = new Touch(link.choice(), false, signer.mark(link.letter(), visit.address()), sheet.now());
+        return noted(sheet, new Touch(link.choice(), false, signer.mark(link.letter(), visit.address()), sheet.now()));
+    }
+
+    /** Of strangers nothing more where much is noted: they are doubted without it. */
+    private static AnswerChange noted(AnswerSheet sheet, Touch touch) {
         boolean again = sheet.touches().stream()
-                .anyMatch(one -> !one.sent()
+                .anyMatch(one -> one.sent() == touch.sent()
                         && one.choice() == touch.choice()
                         && one.mark().equals(touch.mark()));
         return again || !ScannerSigns.isFull(sheet) ? AnswerChange.of(touch) : AnswerChange.none();
@@ -153,16 +157,17 @@ public final class AnswerDesk {
     private AnswerChange taken(AnswerSheet sheet, Wish wish, Touch sent, LocalDate today) {
         AnswerChange change = AnswerChange.of(sent);
         boolean scanner = ScannerSigns.in(sheet, sent);
-        Optional<Answer> same = sheet.current().filter(one -> tellsNothingNew(one, wish, scanner));
+        Optional<Standing> same = sheet.current()
+                .filter(one -> tellsNothingNew(sheet, one, wish, scanner))
+                .map(Answer::standing);
         if (same.isPresent()) {
-            // Who is doubted does not become believable by repeating what somebody else has said.
-            return scanner && same.get().standing() == Standing.TAKEN ? AnswerChange.none() : change;
+            return nothingNew(sheet, sent, same.get(), scanner);
         }
         Answer answer = new Answer(
                 sheet.nextVersion(),
                 wish.choice(),
                 wish.wantedOn(),
-                wish.text(),
+                wish.said(),
                 sheet.now(),
                 scanner ? Standing.AMBIGUOUS : Standing.TAKEN);
         if (!scanner) {
@@ -172,20 +177,35 @@ public final class AnswerDesk {
         return hasSettled(sheet) ? doubted : doubted.lifting(AnswerHolds.holdId(sheet.invitation()));
     }
 
-    /** Handled: closed for good. Taken: the same again. In doubt already: a program again. */
-    private static boolean tellsNothingNew(Answer current, Wish wish, boolean scanner) {
+    /** Who is doubted does not become believable by repeating what somebody else has said. */
+    private static AnswerChange nothingNew(AnswerSheet sheet, Touch sent, Standing same, boolean scanner) {
+        return switch (same) {
+            case TAKEN -> scanner ? AnswerChange.none() : AnswerChange.of(sent);
+            case AMBIGUOUS -> noted(sheet, sent);
+            case HANDLED, DISMISSED -> AnswerChange.of(sent);
+        };
+    }
+
+    /** Handled: closed for good. Taken: the same again. In doubt: what waits for a person already, or too much. */
+    private static boolean tellsNothingNew(AnswerSheet sheet, Answer current, Wish wish, boolean scanner) {
         return switch (current.standing()) {
             case HANDLED -> true;
-            case TAKEN -> current.saysTheSame(wish.choice(), wish.wantedOn(), wish.text());
-            case AMBIGUOUS -> scanner;
+            case TAKEN -> says(current, wish);
+            case AMBIGUOUS ->
+                scanner
+                        && (ScannerSigns.isDoubtedEnough(sheet)
+                                || sheet.doubted().stream().anyMatch(one -> says(one, wish)));
             case DISMISSED -> false;
         };
     }
 
+    private static boolean says(Answer answer, Wish wish) {
+        return answer.saysTheSame(wish.choice(), wish.wantedOn(), wish.said());
+    }
+
     /** What was acted upon keeps its hold when a program comes weeks later; whether it still holds a person asks. */
     private static boolean hasSettled(AnswerSheet sheet) {
-        return sheet.current()
-                .filter(one -> one.standing() == Standing.TAKEN)
+        return sheet.believed()
                 .filter(one -> !sheet.now().isBefore(one.at().plus(SETTLES_IN)))
                 .isPresent();
     }
@@ -195,13 +215,16 @@ public final class AnswerDesk {
                 .placing(AnswerHolds.hold(sheet.invitation(), answer, today, limits));
     }
 
+    /** What was doubted and not even kept is answered like all that is doubted. */
     private static Given given(AnswerSheet sheet) {
-        Answer answer = sheet.current().orElseThrow();
-        return switch (answer.standing()) {
-            case TAKEN -> new Given.Taken(sheet.invitation(), answer);
-            case AMBIGUOUS, DISMISSED -> new Given.Ambiguous(sheet.invitation());
-            case HANDLED -> new Given.Over(sheet.invitation(), answer);
-        };
+        Invitation invitation = sheet.invitation();
+        return sheet.current()
+                .<Given>map(answer -> switch (answer.standing()) {
+                    case TAKEN -> new Given.Taken(invitation, answer);
+                    case AMBIGUOUS, DISMISSED -> new Given.Ambiguous(invitation);
+                    case HANDLED -> new Given.Over(invitation, answer);
+                })
+                .orElseGet(() -> new Given.Ambiguous(invitation));
     }
 
     private AnswerChange left(AnswerSheet sheet) {
@@ -221,6 +244,9 @@ public final class AnswerDesk {
         if (wish.text().length() > limits.textLength()) {
             return Optional.of(Reason.of("text-too-long", Integer.toString(limits.textLength())));
         }
+        if (wish.goods().length() > AnswerLimits.GOODS_LENGTH) {
+            return Optional.of(Reason.of("text-too-long", Integer.toString(AnswerLimits.GOODS_LENGTH)));
+        }
         return wish.wantedOn().flatMap(day -> {
             if (day.isBefore(days.first())) {
                 return Optional.of(Reason.of("later-too-soon", days.first().toString()));
@@ -232,11 +258,10 @@ public final class AnswerDesk {
     }
 
     /** One spelling of what was typed, without signs that only steer a terminal or turn the direction of reading. */
-    private static Wish clean(Wish wish) {
-        String text = Normalizer.normalize(wish.text(), Normalizer.Form.NFC)
+    private static String clean(String typed) {
+        return Normalizer.normalize(typed, Normalizer.Form.NFC)
                 .replaceAll("\r\n?", "\n")
                 .replaceAll("[\\p{Cc}\\p{Cf}\\p{Co}\\p{Cs}&&[^\n\t]]", "")
                 .strip();
-        return new Wish(wish.choice(), wish.wantedOn(), text);
     }
 }

@@ -8,9 +8,12 @@ import java.time.LocalDate;
  * @param orderRestDays for so many days after "place an order" the letter is not followed by another of its scenario
  * @param proposedDays a page proposes "later" so many days from today
  * @param latestDays "later" is at most so many days from today; at least one day in any case
- * @param textLength the longest text, in characters
+ * @param textLength the longest text in the customer's own words, in characters
  */
 public record AnswerLimits(int orderRestDays, int proposedDays, int latestDays, int textLength) {
+
+    /** The longest list of goods that are chosen on a page, in characters; beside the customer's own words. */
+    public static final int GOODS_LENGTH = 5000;
 
     /** @throws IllegalArgumentException if a limit is below 1, or if the proposed day is later than the latest */
     public AnswerLimits {

@@ -33,6 +33,9 @@ final class ScannerSigns {
     /** More than people need. What is opened then is not kept any more, so it cannot be told who opens everything. */
     static final int MOST_TOUCHES = 60;
 
+    /** More than a person says who is not believed; a program that says ever other things fills no store. */
+    static final int MOST_DOUBTED = 20;
+
     private static final Set<Choice> THREE = Set.of(Choice.PLACE_ORDER, Choice.LATER, Choice.TERMINATE);
 
     private ScannerSigns() {}
@@ -50,6 +53,11 @@ final class ScannerSigns {
     /** Whether nothing more is noted of who opens links. */
     static boolean isFull(AnswerSheet sheet) {
         return lately(sheet).count() >= MOST_TOUCHES;
+    }
+
+    /** Whether so much that is doubted waits for a person that nothing is added to it. */
+    static boolean isDoubtedEnough(AnswerSheet sheet) {
+        return sheet.doubted().size() >= MOST_DOUBTED;
     }
 
     private static Stream<Touch> lately(AnswerSheet sheet) {

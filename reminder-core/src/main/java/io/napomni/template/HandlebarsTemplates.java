@@ -27,9 +27,14 @@ public final class HandlebarsTemplates implements Templates {
         this.templates = templates;
     }
 
-    /** The default letters, in Russian and English. */
+    /** Made when they are first asked for. */
+    private static final class Defaults {
+        static final HandlebarsTemplates LETTERS = of(DefaultLetters.texts());
+    }
+
+    /** The default letters, in Russian and English; the same for everybody in a process. */
     public static HandlebarsTemplates defaults() {
-        return of(DefaultLetters.texts());
+        return Defaults.LETTERS;
     }
 
     /**

@@ -8,6 +8,7 @@ import io.napomni.port.Rendered;
 import io.napomni.port.TemplateException;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -28,6 +29,7 @@ class AnswerLettersTest {
         model.put("companyName", "ООО «Северный склад»");
         model.put("givenOn", LocalDate.of(2026, 11, 24));
         model.put("wantedOn", LocalDate.of(2026, 12, 14));
+        model.put("lines", List.of());
         return model;
     }
 
@@ -59,11 +61,14 @@ class AnswerLettersTest {
     void what_the_customer_wrote_stays_text(String name) {
         Map<String, Object> model = model();
         model.put("words", ATTACK);
+        model.put("lines", List.of(Map.of("words", ATTACK), Map.of("words", "третья строка")));
         model.put("managerName", "Анна Петрова");
         model.put("managerPhone", "+7 (495) 123-45-67");
         Rendered letter = letter(name, "ru", model);
         assertThat(letter.html()).contains("&lt;script&gt;", "вторая строка").doesNotContain("<script", "<a href=java");
-        assertThat(letter.text()).contains("Ваши слова: \"'><script>", "Ваш менеджер: Анна Петрова");
+        assertThat(letter.html()).contains("вторая строка<br>третья строка<br></td>");
+        assertThat(letter.text())
+                .contains("Ваши слова:\n\"'><script>", "\nтретья строка\n", "Ваш менеджер: Анна Петрова");
         assertThat(letter("answer-order", "ru", model()).text()).doesNotContain("Ваши слова");
     }
 

@@ -1,5 +1,6 @@
 package io.napomni.smtp.letter;
 
+import io.napomni.port.AttachedFile;
 import java.util.regex.Pattern;
 
 /** A file that goes with a letter. */
@@ -26,6 +27,11 @@ public final class Attachment {
         this.name = new HeaderText(name);
         this.type = type;
         this.content = content.clone();
+    }
+
+    /** As people are told of it. */
+    public AttachedFile told() {
+        return new AttachedFile(name(), type, content.length);
     }
 
     String name() {

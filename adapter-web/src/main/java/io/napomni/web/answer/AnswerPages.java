@@ -158,7 +158,7 @@ public final class AnswerPages implements Page {
         if (nonces.worth(asked.answering(), nonce) != Worth.GOOD) {
             return shown(asked, filled, Trouble.AGAIN);
         }
-        return filled.wantsLines() ? ordered(asked, filled) : answered(asked, filled, filled);
+        return filled.wantsLines() ? ordered(asked, filled) : answered(asked, filled, "");
     }
 
     /** A link that does not work goes the same way as without lines. */
@@ -170,13 +170,13 @@ public final class AnswerPages implements Page {
                 .orElseGet(() -> answered(
                         asked,
                         filled,
-                        about.map(letter -> filled.withGoods(basket.text(filled.goods(), views.language(letter))))
-                                .orElse(filled)));
+                        about.map(letter -> basket.wanted(views.language(letter)))
+                                .orElse("")));
     }
 
-    /** @param complete with what was chosen from the list among the words */
-    private WebResponse answered(Asked asked, Filled filled, Filled complete) {
-        return complete.wish()
+    /** @param lines what was chosen from the list */
+    private WebResponse answered(Asked asked, Filled filled, String lines) {
+        return filled.wish(lines)
                 .map(wish -> given(asked, filled, wish))
                 .orElseGet(() -> shown(asked, filled, filled.missing()));
     }

@@ -23,8 +23,10 @@ final class AnswerViews {
     private static final int GONE = 410;
     private static final int NOT_AS_IT_IS = 422;
 
-    private final HtmlPages pages =
+    /** They are the same for every tenant. */
+    private static final HtmlPages PAGES =
             HtmlPages.of(AnswerViews.class, "open", "thanks", "ambiguous", "over", "gone", "leaving", "left");
+
     private final Contacts contacts;
     private final LetterLanguage otherwise;
     private final ZoneId zone;
@@ -36,7 +38,7 @@ final class AnswerViews {
     }
 
     HtmlPages pages() {
-        return pages;
+        return PAGES;
     }
 
     WebResponse open(Shown.Open open, Filled filled, Basket basket, Trouble trouble, String nonce) {
@@ -57,7 +59,7 @@ final class AnswerViews {
         model.put("reason", filled.reason());
         model.put("nonce", nonce);
         int status = trouble == Trouble.NONE || trouble == Trouble.AGAIN ? FINE : NOT_AS_IT_IS;
-        return pages.answer(status, "open", language(open.invitation()), model);
+        return PAGES.answer(status, "open", language(open.invitation()), model);
     }
 
     private static void days(Map<String, Object> model, LaterDays days, Filled filled) {
@@ -71,34 +73,34 @@ final class AnswerViews {
     WebResponse thanks(Invitation invitation, Answer answer) {
         Map<String, Object> model = model(invitation);
         model.put("answer", answer(answer));
-        return pages.answer(FINE, "thanks", language(invitation), model);
+        return PAGES.answer(FINE, "thanks", language(invitation), model);
     }
 
     WebResponse ambiguous(Invitation invitation) {
-        return pages.answer(FINE, "ambiguous", language(invitation), model(invitation));
+        return PAGES.answer(FINE, "ambiguous", language(invitation), model(invitation));
     }
 
     WebResponse over(Invitation invitation, Answer answer) {
         Map<String, Object> model = model(invitation);
         model.put("answer", answer(answer));
-        return pages.answer(GONE, "over", language(invitation), model);
+        return PAGES.answer(GONE, "over", language(invitation), model);
     }
 
     /** The same for every link that leads nowhere, so that nobody learns why. */
     WebResponse gone(WebRequest request) {
         Map<String, Object> model = Map.of("company", contacts.model());
-        return pages.answer(GONE, "gone", Speech.wanted(request).orElse(otherwise), model);
+        return PAGES.answer(GONE, "gone", Speech.wanted(request).orElse(otherwise), model);
     }
 
     WebResponse leaving(Invitation invitation, Trouble trouble, String nonce) {
         Map<String, Object> model = model(invitation);
         model.put("again", trouble == Trouble.AGAIN);
         model.put("nonce", nonce);
-        return pages.answer(FINE, "leaving", language(invitation), model);
+        return PAGES.answer(FINE, "leaving", language(invitation), model);
     }
 
     WebResponse left(Invitation invitation) {
-        return pages.answer(FINE, "left", language(invitation), model(invitation));
+        return PAGES.answer(FINE, "left", language(invitation), model(invitation));
     }
 
     private Map<String, Object> model(Invitation invitation) {

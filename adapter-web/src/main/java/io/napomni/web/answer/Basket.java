@@ -3,6 +3,7 @@ package io.napomni.web.answer;
 import io.napomni.web.answer.LeftToShip.Line;
 import io.napomni.wording.LetterLanguage;
 import java.math.BigDecimal;
+import java.text.Normalizer;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,10 +18,14 @@ import java.util.stream.Collectors;
  */
 record Basket(List<Line> lines, Map<String, String> typed) {
 
-    /** More would be a catalogue; it still fits into an answer with the customer's words. */
+    /**
+     * More would be a catalogue. So many lines with the longest names, quantities and units are what
+     * {@link io.napomni.answer.AnswerLimits#GOODS_LENGTH} has room for.
+     */
     private static final int MOST_LINES = 30;
 
     private static final int LONGEST_NAME = 120;
+    private static final int LONGEST_UNIT = 20;
 
     /** Keeps what can be ordered, by its first mention. */
     static Basket of(List<Line> left, Map<String, String> typed) {
@@ -58,14 +63,12 @@ record Basket(List<Line> lines, Map<String, String> typed) {
         return Amount.of(typed.getOrDefault(line.id(), "")).orElse(BigDecimal.ZERO);
     }
 
-    /** A line for each of the goods wanted, then the customer's own words. */
-    String text(String words, LetterLanguage language) {
-        String wanted = lines.stream()
+    /** A line for each of the goods wanted. */
+    String wanted(LetterLanguage language) {
+        return lines.stream()
                 .filter(line -> amount(line).signum() > 0)
-                .map(line -> name(line) + ": "
-                        + Amount.written(amount(line), clean(line.left().unit()), language))
+                .map(line -> name(line) + ": " + Amount.written(amount(line), unit(line), language))
                 .collect(Collectors.joining("\n"));
-        return wanted.isEmpty() || words.isBlank() ? wanted + words : wanted + "\n\n" + words;
     }
 
     /** For the page; what was typed is shown again as it was. */
@@ -74,9 +77,7 @@ record Basket(List<Line> lines, Map<String, String> typed) {
                 .map(line -> Map.<String, Object>of(
                         "id", line.id(),
                         "name", name(line),
-                        "left",
-                                Amount.written(
-                                        line.left().amount(), clean(line.left().unit()), language),
+                        "left", Amount.written(line.left().amount(), unit(line), language),
                         "amount", typed.getOrDefault(line.id(), ""),
                         "wrong", isWrong(line)))
                 .toList();
@@ -87,14 +88,22 @@ record Basket(List<Line> lines, Map<String, String> typed) {
     }
 
     private static String name(Line line) {
-        String name = clean(line.name());
-        return name.codePointCount(0, name.length()) <= LONGEST_NAME
-                ? name
-                : name.substring(0, name.offsetByCodePoints(0, LONGEST_NAME - 1)) + "…";
+        return clean(line.name(), LONGEST_NAME);
     }
 
-    /** On one line, whatever a colleague has typed. */
-    private static String clean(String text) {
-        return text.replaceAll("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}\\s]+", " ").strip();
+    private static String unit(Line line) {
+        return clean(line.left().unit(), LONGEST_UNIT);
+    }
+
+    /** On one line and short, whatever a colleague has typed; in the spelling of answers, which may be the longer one. */
+    private static String clean(String typed, int most) {
+        String text = Normalizer.normalize(typed, Normalizer.Form.NFC)
+                .replaceAll("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}\\s]+", " ")
+                .strip();
+        if (text.length() <= most) {
+            return text;
+        }
+        int end = Character.isHighSurrogate(text.charAt(most - 2)) ? most - 2 : most - 1;
+        return text.substring(0, end) + "…";
     }
 }

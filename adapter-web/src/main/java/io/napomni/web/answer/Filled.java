@@ -72,15 +72,14 @@ record Filled(
                 && amounts.values().stream().anyMatch(amount -> !amount.isBlank());
     }
 
-    /** The same with other words about the goods. */
-    Filled withGoods(String words) {
-        return new Filled(choice, words, amounts, day, note, reason);
-    }
-
-    /** What is wanted; empty if it cannot be told. Only what belongs to the choice is read. */
-    Optional<Wish> wish() {
+    /**
+     * What is wanted; empty if it cannot be told. Only what belongs to the choice is read.
+     *
+     * @param lines what was chosen from the list
+     */
+    Optional<Wish> wish(String lines) {
         return choice.flatMap(made -> switch (made) {
-            case PLACE_ORDER -> Optional.of(Wish.order(goods));
+            case PLACE_ORDER -> Optional.of(Wish.order(lines, goods));
             case LATER -> date().map(date -> Wish.later(date, note));
             case TERMINATE -> Optional.of(Wish.termination(reason));
             case UNSUBSCRIBE -> Optional.empty();

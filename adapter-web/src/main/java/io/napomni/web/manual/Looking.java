@@ -1,6 +1,7 @@
 package io.napomni.web.manual;
 
 import io.napomni.action.SendMail;
+import io.napomni.port.AttachedFile;
 import io.napomni.port.Rendered;
 import io.napomni.run.manual.LetterChoice;
 import io.napomni.run.manual.Preview;
@@ -32,6 +33,7 @@ record Looking(WritingDesk desk) {
     }
 
     private static final int FINDINGS = 10;
+    private static final int KILOBYTE = 1024;
 
     /** @param nonce of the form */
     WebResponse page(Asked asked, int status, Preview preview, Typed typed, String nonce, Set<Notice> notices) {
@@ -47,6 +49,8 @@ record Looking(WritingDesk desk) {
         model.put("again", notices.contains(Notice.AGAIN));
         model.putAll(against(asked, preview, notices.contains(Notice.CHANGED)));
         model.putAll(envelope(preview));
+        model.put("files", !preview.attached().isEmpty());
+        model.put("attached", preview.attached().stream().map(Looking::file).toList());
         model.putAll(words(asked, preview));
         model.putAll(reason(preview, typed, notices));
         WebResponse page = desk.page(asked, status, "look", model);
@@ -65,6 +69,7 @@ record Looking(WritingDesk desk) {
         model.put("changed", changed);
         model.put("newRecipient", before.hasAnotherRecipient(preview));
         model.put("newLetter", before.hasAnotherLetter(preview));
+        model.put("newFiles", before.hasOtherFiles(preview));
         model.put("newCloses", before.closesAnother(preview));
         model.put("newElse", changed && before.hasNothingNew(preview));
         model.put(
@@ -101,6 +106,11 @@ record Looking(WritingDesk desk) {
         model.put("lines", Pieces.of(text));
         model.put("cut", text.length() > Pieces.LONGEST);
         return model;
+    }
+
+    private static Map<String, Object> file(AttachedFile file) {
+        long kilobytes = (file.bytes() + KILOBYTE - 1) / KILOBYTE;
+        return Map.of("name", Pieces.clip(file.name()), "kilobytes", Long.toString(kilobytes));
     }
 
     private Map<String, Object> words(Asked asked, Preview preview) {

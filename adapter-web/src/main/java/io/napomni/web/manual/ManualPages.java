@@ -52,6 +52,9 @@ public final class ManualPages implements Page {
             + " open it again from where you came.\n"
             + "Сюда нельзя, либо эта страница открыта слишком давно: откройте её заново оттуда, откуда пришли.";
 
+    /** They are the same for every tenant. */
+    private static final HtmlPages PAGES = HtmlPages.of(ManualPages.class, "choose", "look", "sent", "trouble");
+
     private final WritingDesk desk;
     private final ManualDoor door;
     private final List<String> framedBy;
@@ -71,9 +74,8 @@ public final class ManualPages implements Page {
      * @param clock whose zone is the tenant's
      */
     public static ManualPages of(Reminders reminders, PageNonce nonces, Clock clock, ManualDoor door) {
-        HtmlPages pages = HtmlPages.of(ManualPages.class, "choose", "look", "sent", "trouble");
         WritingDesk desk =
-                new WritingDesk(reminders, nonces, clock, new PlainWords(), LetterLanguage.RUSSIAN, "", pages);
+                new WritingDesk(reminders, nonces, clock, new PlainWords(), LetterLanguage.RUSSIAN, "", PAGES);
         return new ManualPages(desk, door, List.of(), () -> {});
     }
 

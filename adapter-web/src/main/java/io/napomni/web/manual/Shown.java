@@ -30,6 +30,7 @@ record Shown(Set<String> marks) {
         Set<String> marks = new TreeSet<>();
         marks.add(recipient(preview));
         marks.add(letter(preview));
+        marks.add(files(preview));
         marks.add(closes(preview));
         preview.warnings().forEach(warning -> marks.add(warning(warning)));
         return new Shown(marks);
@@ -50,6 +51,10 @@ record Shown(Set<String> marks) {
 
     boolean hasAnotherLetter(Preview now) {
         return isNew(letter(now));
+    }
+
+    boolean hasOtherFiles(Preview now) {
+        return isNew(files(now));
     }
 
     boolean closesAnother(Preview now) {
@@ -75,6 +80,10 @@ record Shown(Set<String> marks) {
 
     private static String letter(Preview preview) {
         return mark("letter", preview.letter().map(Object::toString).orElse(""));
+    }
+
+    private static String files(Preview preview) {
+        return mark("files", preview.attached().toString());
     }
 
     private static String closes(Preview preview) {

@@ -92,6 +92,13 @@ record AnswersRoom(Desk desk, boolean one) implements Room {
         return model;
     }
 
+    /** With all that was said: whoever decides must not have to guess the rest. */
+    private Map<String, Object> whole(Answer answer, LetterLanguage language) {
+        Map<String, Object> model = version(answer, language);
+        model.put("text", answer.text());
+        return model;
+    }
+
     private WebResponse one(Ask ask) {
         Optional<AnswerSheet> sheet = letter(ask)
                 .flatMap(
@@ -119,7 +126,7 @@ record AnswersRoom(Desk desk, boolean one) implements Room {
         model.put(
                 "versions",
                 sheet.answers().stream()
-                        .map(answer -> version(answer, ask.language()))
+                        .map(answer -> whole(answer, ask.language()))
                         .toList());
         model.put("nonce", desk.nonce(ask, ANSWER, about(sheet)));
         return desk.page(ask, status, ANSWER, "answers", model);

@@ -25,34 +25,36 @@ import java.util.TreeMap;
  * The pages of the people who run the reminders of one tenant. Mount it at a place that ends with a slash, for example
  * {@code /office/}.
  *
- * <p>It is closed: nobody comes in until a host gives it a {@link Doorkeeper}. Nothing changes but by a form that was shown to the same person about exactly the same thing within the hour; the journal keeps
- * who did it. Strict headers are its own. Safe for threads.
+ * <p>It is closed: nobody comes in until a host gives it a {@link Doorkeeper}. Nothing changes but by a form that was shown
+ * to the same person about exactly the same thing within the hour; the journal keeps who did it. Strict headers are its
+ * own. Safe for threads.
  */
 public final class Office implements Page {
 
     private static final String CLOSED = "You may not come in here.\nСюда нельзя.";
 
-    private static final String[] PAGES = {
-        "today",
-        "letter",
-        "subject",
-        "approvals",
-        "approval",
-        "register",
-        "letters",
-        "clear",
-        "doubts",
-        "resolve",
-        "answers",
-        "answer",
-        "holds",
-        "hold",
-        "hold-check",
-        "lift",
-        "runs",
-        "missing",
-        "trouble",
-    };
+    /** They are the same for every tenant. */
+    private static final HtmlPages PAGES = HtmlPages.of(
+            Office.class,
+            "today",
+            "letter",
+            "subject",
+            "approvals",
+            "approval",
+            "register",
+            "letters",
+            "clear",
+            "doubts",
+            "resolve",
+            "answers",
+            "answer",
+            "holds",
+            "hold",
+            "hold-check",
+            "lift",
+            "runs",
+            "missing",
+            "trouble");
 
     private final Desk desk;
     private final Doorkeeper door;
@@ -71,7 +73,6 @@ public final class Office implements Page {
      * @param clock whose zone is the tenant's
      */
     public static Office of(Reminders reminders, PageNonce nonces, Clock clock) {
-        HtmlPages pages = HtmlPages.of(Office.class, PAGES);
         Latest latest = new Latest(reminders, clock);
         Desk desk = new Desk(
                 reminders,
@@ -82,7 +83,7 @@ public final class Office implements Page {
                 LetterLanguage.RUSSIAN,
                 latest,
                 AnswerLimits.standard(),
-                pages,
+                PAGES,
                 false);
         return new Office(desk, nobody -> Optional.empty());
     }

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -190,5 +191,33 @@ class OrderLinesTest {
 
         assertThat(page.split("class=\"line\"", -1)).hasSize(31);
         assertThat(page).contains("Имя 0 ж").doesNotContain("ж".repeat(121));
+    }
+
+    /** Names in a spelling that grows when it is made the usual one, and pairs that may not be torn. */
+    @ParameterizedTest
+    @ValueSource(strings = {"Ж", "\u0958", "\ud83c\udf3e"})
+    void an_order_of_all_that_is_listed_by_its_longest_names_is_taken_with_a_thousand_own_characters(String sign) {
+        box.left.set(subject -> IntStream.range(0, 40)
+                .mapToObj(i -> new Line(
+                        i + "и".repeat(58), i + sign.repeat(300), Quantity.of("999999999.999", sign.repeat(50))))
+                .toList());
+        String all = IntStream.range(0, 30)
+                .mapToObj(i -> "line=" + Letterbox.encoded(i + "и".repeat(58)) + "&amount=999999999,999&")
+                .collect(Collectors.joining());
+
+        assertThat(order(all + "goods=" + Letterbox.encoded("ы".repeat(1001))).status())
+                .isEqualTo(422);
+        assertThat(box.sheet().answers()).isEmpty();
+        assertThat(order(all + "goods=" + Letterbox.encoded("ы".repeat(1000))).status())
+                .isEqualTo(200);
+        assertThat(said()).get().satisfies(text -> {
+            assertThat(text.lines())
+                    .hasSize(32)
+                    .filteredOn(line -> line.contains("…: 999999999,999 "))
+                    .hasSize(30);
+            assertThat(text).endsWith("\n\n" + "ы".repeat(1000)).hasSizeBetween(3000, 6002);
+        });
+        assertThat(box.get(box.link(Choice.PLACE_ORDER)).body().codePoints())
+                .noneMatch(one -> Character.getType(one) == Character.SURROGATE);
     }
 }

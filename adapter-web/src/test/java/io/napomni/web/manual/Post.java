@@ -3,6 +3,8 @@ package io.napomni.web.manual;
 import io.napomni.action.Channel;
 import io.napomni.action.SendMail;
 import io.napomni.port.ActionExecutor;
+import io.napomni.port.AttachedFile;
+import io.napomni.port.Attaching;
 import io.napomni.port.Effect;
 import io.napomni.port.Outcome;
 import io.napomni.port.Rendered;
@@ -12,7 +14,7 @@ import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** Takes letters from many threads at once, and comes to what a test wants. */
-final class Post implements ActionExecutor<SendMail> {
+final class Post implements ActionExecutor<SendMail>, Attaching {
 
     /** A letter that was taken. */
     record Taken(SendMail mail, Rendered letter) {}
@@ -20,10 +22,16 @@ final class Post implements ActionExecutor<SendMail> {
     final List<Taken> taken = new CopyOnWriteArrayList<>();
     volatile Outcome next = new Outcome.Done("250 queued");
     volatile Runnable meanwhile = () -> {};
+    volatile List<AttachedFile> files = List.of();
 
     @Override
     public Channel<SendMail> channel() {
         return Channel.MAIL;
+    }
+
+    @Override
+    public List<AttachedFile> attachedTo(SendMail letter) {
+        return files;
     }
 
     @Override

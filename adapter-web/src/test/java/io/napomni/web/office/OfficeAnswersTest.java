@@ -44,6 +44,31 @@ class OfficeAnswersTest extends Scene {
     }
 
     @Test
+    void a_long_order_is_cut_in_the_list_and_whole_where_it_is_decided_about() {
+        String order = "Wheat: 20 t\n".repeat(200) + "to the last word";
+        LetterId letter = answered("1", "A-1", order, Standing.TAKEN);
+        assertThat(anna().body("answers")).contains("Wheat: 20 t").doesNotContain("to the last word");
+        assertThat(anna().body("answer?id=" + letter)).contains("<div class=\"lines\">" + order + "</div>");
+    }
+
+    @Test
+    void of_several_that_are_doubted_all_are_shown_and_the_one_before_is_asked_about_when_the_last_is_dismissed() {
+        LetterId letter = answered("1", "A-1", "first words", Standing.AMBIGUOUS);
+        firm.clock.advance(Duration.ofHours(1));
+        answers(letter, Choice.TERMINATE, "second words", Standing.AMBIGUOUS);
+        Visitor anna = anna();
+        assertThat(anna.body("answer?id=" + letter)).contains("first words", "second words");
+        anna.post("answer", decision(anna, letter, "handled"));
+        assertThat(sheet(letter).answers())
+                .extracting(Answer::standing)
+                .containsExactly(Standing.AMBIGUOUS, Standing.DISMISSED);
+        assertThat(anna.body("answers")).contains("first words").doesNotContain("second words");
+        assertThat(anna.body("answer?id=" + letter)).contains("Ask the customer");
+        anna.post("answer", decision(anna, letter, "handled"));
+        assertThat(sheet(letter).current()).isEmpty();
+    }
+
+    @Test
     void an_answer_is_dealt_with_once_and_the_journal_says_by_whom() {
         LetterId letter = answered("1", "A-1", "", Standing.TAKEN);
         Visitor anna = anna();

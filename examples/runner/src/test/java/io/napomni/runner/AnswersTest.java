@@ -24,6 +24,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class AnswersTest {
 
@@ -43,6 +45,7 @@ class AnswersTest {
         desk.close();
     }
 
+    /** As a further version, if there is one already. */
     private void answered(LetterId letter, Choice choice, Standing standing, String words) {
         try (SqliteStores ledger = SqliteStores.open(desk.file("remind.db"), "default")) {
             Stores stores = ledger.stores();
@@ -69,7 +72,7 @@ class AnswersTest {
                             letter,
                             sheet -> AnswerChange.none()
                                     .with(
-                                            new Answer(1, choice, day, words, sheet.now(), standing),
+                                            new Answer(sheet.nextVersion(), choice, day, words, sheet.now(), standing),
                                             "answered",
                                             "customer",
                                             ""));
@@ -82,13 +85,13 @@ class AnswersTest {
         answered(SURE, Choice.PLACE_ORDER, Standing.TAKEN, "две тонны");
         answered(DOUBTED, Choice.LATER, Standing.AMBIGUOUS, "");
         assertThat(desk.type("answers", "list").out())
-                .contains("aaaaaaaaaaaa", "17/26", "заказать", "две тонны")
-                .contains("bbbbbbbbbbbb", "позже, 23.12.2026: под вопросом", "./remind answers confirm");
+                .contains("aaaaaaaa.1", "17/26", "заказать", "две тонны")
+                .contains("bbbbbbbb.1", "позже, 23.12.2026: под вопросом", "./remind answers confirm");
 
-        Desk.Typed handled = desk.type("answers", "handled", "aaaaaaaaaaaa", "--by", "anna");
+        Desk.Typed handled = desk.type("answers", "handled", "aaaaaaaa.1", "--by", "anna");
         assertThat(handled.code()).isZero();
-        assertThat(handled.out()).contains("Обработан: aaaaaaaaaaaa");
-        assertThat(desk.type("answers", "confirm", DOUBTED.value(), "--by", "anna")
+        assertThat(handled.out()).contains("Обработан: aaaaaaaa.1");
+        assertThat(desk.type("answers", "confirm", DOUBTED + ".1", "--by", "anna")
                         .out())
                 .contains("действует с этого дня");
         assertThat(desk.type("hold", "list").out()).contains("answer|" + DOUBTED);
@@ -101,17 +104,59 @@ class AnswersTest {
     @Test
     void what_cannot_be_decided_is_told_and_the_others_are_done() {
         answered(SURE, Choice.TERMINATE, Standing.TAKEN, "");
-        Desk.Typed typed = desk.type("answers", "handled", "aaaa", "nobody-nobody", SURE.value());
+        Desk.Typed typed = desk.type("answers", "handled", "cccccccc.1", SURE + ".1");
         assertThat(typed.code()).isEqualTo(1);
-        assertThat(typed.out()).contains("нет: aaaa", "нет: nobody-nobody", "Обработан: " + SURE);
-        assertThat(desk.type("answers", "confirm", SURE.value()).code()).isEqualTo(1);
-        assertThat(desk.type("answers", "handled", SURE.value()).out()).contains("нет: " + SURE);
+        assertThat(typed.out()).contains("нет: cccccccc.1", "Обработан: " + SURE + ".1");
+        assertThat(desk.type("answers", "confirm", SURE + ".1").code()).isEqualTo(1);
+        assertThat(desk.type("answers", "handled", SURE + ".1").out()).contains("нет: " + SURE + ".1");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"aaaaaaaa", "aaaaaaa.1", "aaaaaaaa.", "aaaaaaaa.0", "aaaaaaaa.1 ", "AAAAAAAA.1", "nobody"})
+    void an_answer_is_named_as_it_is_listed_with_its_version(String name) {
+        answered(SURE, Choice.TERMINATE, Standing.TAKEN, "");
+        Desk.Typed typed = desk.type("answers", "handled", name);
+        assertThat(typed.code()).isEqualTo(1);
+        assertThat(typed.out()).contains("как он назван в ./remind answers list", "3f2a9c1b.2: " + name.strip());
+        assertThat(desk.type("--lang", "en", "answers", "handled", name).out())
+                .contains("as ./remind answers list does, with its version");
+        assertThat(desk.type("answers", "list").out()).contains("aaaaaaaa.1");
+    }
+
+    @Test
+    void only_what_was_listed_is_decided_about() {
+        answered(SURE, Choice.PLACE_ORDER, Standing.TAKEN, "две тонны");
+        assertThat(desk.type("answers", "list").out()).contains("aaaaaaaa.1");
+        answered(SURE, Choice.TERMINATE, Standing.AMBIGUOUS, "");
+        for (String deed : List.of("handled", "confirm")) {
+            Desk.Typed refused = desk.type("answers", deed, "aaaaaaaa.1");
+            assertThat(refused.code()).isEqualTo(1);
+            assertThat(refused.out()).contains("изменился с тех пор", "aaaaaaaa.1");
+            assertThat(desk.type("--lang", "en", "answers", deed, "aaaaaaaa.1").out())
+                    .contains("has changed since it was listed, look again");
+        }
+        assertThat(desk.type("answers", "list").out()).contains("aaaaaaaa.2", "под вопросом");
+        assertThat(desk.type("answers", "handled", "aaaaaaaa.2").code()).isZero();
+        assertThat(desk.type("answers", "list").out()).contains("aaaaaaaa.1", "две тонны");
+    }
+
+    @Test
+    void of_several_that_are_doubted_all_are_listed_and_the_last_one_has_a_name() {
+        answered(DOUBTED, Choice.PLACE_ORDER, Standing.AMBIGUOUS, "");
+        answered(DOUBTED, Choice.LATER, Standing.AMBIGUOUS, "после отпуска");
+        assertThat(desk.type("answers", "list").out())
+                .contains("bbbbbbbb.2", "после отпуска", "заказать: под вопросом")
+                .doesNotContain("bbbbbbbb.1");
+        Desk.Typed both = desk.type("answers", "handled", "bbbbbbbb.2", "bbbbbbbb.1");
+        assertThat(both.code()).isZero();
+        assertThat(desk.type("answers", "list").out()).contains("Таких ответов нет");
     }
 
     @Test
     void machines_get_the_same() {
         answered(DOUBTED, Choice.LATER, Standing.AMBIGUOUS, "");
         assertThat(desk.type("answers", "list", "--json").out())
-                .contains("\"id\" : \"" + DOUBTED + "\"", "\"AMBIGUOUS\"", "\"2026-12-23\"");
+                .contains("\"id\" : \"" + DOUBTED + "\"", "\"name\" : \"" + DOUBTED + ".1\"")
+                .contains("\"AMBIGUOUS\"", "\"2026-12-23\"");
     }
 }

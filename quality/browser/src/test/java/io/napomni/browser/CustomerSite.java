@@ -7,6 +7,7 @@ import io.napomni.answer.AnswerLink;
 import io.napomni.answer.LinkKeys;
 import io.napomni.answer.LinkSigner;
 import io.napomni.model.CustomerRef;
+import io.napomni.model.Quantity;
 import io.napomni.model.SubjectRef;
 import io.napomni.past.Hold;
 import io.napomni.past.answer.Answer;
@@ -23,6 +24,8 @@ import io.napomni.web.Pages;
 import io.napomni.web.WebRequest;
 import io.napomni.web.answer.AnswerPages;
 import io.napomni.web.answer.Contacts;
+import io.napomni.web.answer.LeftToShip;
+import io.napomni.web.answer.LeftToShip.Line;
 import io.napomni.web.guard.PageNonce;
 import io.napomni.web.guard.RateLimit;
 import io.napomni.web.guard.StrictHeaders;
@@ -52,16 +55,17 @@ final class CustomerSite implements AutoCloseable {
     private final AnswerDesk desk = new AnswerDesk(stores.stores().answers(), signer, clock, AnswerLimits.standard());
     private final PageServer server;
 
-    private CustomerSite(String label, Locale language, Contacts contacts) {
+    private CustomerSite(String label, Locale language, Contacts contacts, LeftToShip left) {
         stores.stores().answers().invite(List.of(invitation(label, language)));
         AnswerPages answers = AnswerPages.at(
-                "/a/",
-                desk,
-                new PageNonce(new byte[32], clock),
-                RateLimit.NONE,
-                contacts,
-                LetterLanguage.RUSSIAN,
-                clock);
+                        "/a/",
+                        desk,
+                        new PageNonce(new byte[32], clock),
+                        RateLimit.NONE,
+                        contacts,
+                        LetterLanguage.RUSSIAN,
+                        clock)
+                .listing(left);
         this.pages = StrictHeaders.around(Pages.none().with("/a/", answers));
         this.server = PageServer.start(new Where("127.0.0.1", 0, false), this::noted);
     }
@@ -85,17 +89,30 @@ final class CustomerSite implements AutoCloseable {
     }
 
     static CustomerSite russian() {
+        return russian(LeftToShip.UNKNOWN);
+    }
+
+    /** Where it is known what is left to ship. */
+    static CustomerSite withGoods() {
+        return russian(subject -> List.of(
+                new Line("1", "Пшеница 3 класса", Quantity.of("120", "т")),
+                new Line("2", "Мешки полипропиленовые, 50 кг", Quantity.of("400", "шт."))));
+    }
+
+    private static CustomerSite russian(LeftToShip left) {
         return new CustomerSite(
                 "№ 15/2026",
                 Locale.forLanguageTag("ru"),
-                new Contacts("ООО «Зерно»", Optional.of("+7 495 123-45-67"), Optional.of("info@zerno.example")));
+                new Contacts("ООО «Зерно»", Optional.of("+7 495 123-45-67"), Optional.of("info@zerno.example")),
+                left);
     }
 
     static CustomerSite english() {
         return new CustomerSite(
                 "15/2026",
                 Locale.ENGLISH,
-                new Contacts("Grain Ltd", Optional.of("+44 20 7946 0000"), Optional.of("info@grain.example")));
+                new Contacts("Grain Ltd", Optional.of("+44 20 7946 0000"), Optional.of("info@grain.example")),
+                LeftToShip.UNKNOWN);
     }
 
     private io.napomni.web.WebResponse noted(WebRequest request) {

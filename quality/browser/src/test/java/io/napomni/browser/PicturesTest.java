@@ -49,6 +49,31 @@ class PicturesTest {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void a_customer_orders_of_what_is_left(Screen screen) {
+        try (CustomerSite site = CustomerSite.withGoods();
+                BrowserContext context = screen.withoutScripts(browser)) {
+            Page page = context.newPage();
+            page.navigate(site.link(Choice.PLACE_ORDER));
+            take(page, "answer-goods-ru-" + screen.width());
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void the_office_shows_answers(Screen screen, @TempDir Path folder) {
+        try (OfficeSite site = new OfficeSite(folder);
+                BrowserContext context = screen.withoutScripts(browser)) {
+            site.answered();
+            Page page = context.newPage();
+            page.navigate(site.address().resolve("answers").toString());
+            takeTop(page, "office-answers-ru-" + screen.width());
+            page.locator("a[href*='answer?']").first().click();
+            take(page, "office-answer-ru-" + screen.width());
+        }
+    }
+
     @Test
     void a_customer_asks_for_the_end_in_english() {
         try (CustomerSite site = CustomerSite.english();

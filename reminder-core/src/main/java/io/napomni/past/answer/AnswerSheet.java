@@ -26,6 +26,22 @@ public record AnswerSheet(Invitation invitation, List<Answer> answers, List<Touc
                 .reduce((earlier, later) -> later);
     }
 
+    /** What of them was last believed, whatever was doubted since; empty if there is none. */
+    public Optional<Answer> believed() {
+        return answers.stream()
+                .filter(one -> one.choice() != Choice.UNSUBSCRIBE)
+                .filter(one -> one.standing() == Answer.Standing.TAKEN || one.standing() == Answer.Standing.HANDLED)
+                .reduce((earlier, later) -> later);
+    }
+
+    /** The ambiguous ones that wait for a person, oldest first: those behind the last that was believed. */
+    public List<Answer> doubted() {
+        int before = believed().map(Answer::version).orElse(0);
+        return answers.stream()
+                .filter(one -> one.standing() == Answer.Standing.AMBIGUOUS && one.version() > before)
+                .toList();
+    }
+
     /** Whether no more letters of this purpose are wanted. */
     public boolean unsubscribed() {
         return answers.stream().anyMatch(one -> one.choice() == Choice.UNSUBSCRIBE);

@@ -3,12 +3,15 @@ package io.napomni.run.manual;
 import io.napomni.action.Action;
 import io.napomni.action.Channel;
 import io.napomni.action.EffectKey;
+import io.napomni.action.SendMail;
 import io.napomni.answer.Linking;
 import io.napomni.decision.Reminder;
 import io.napomni.model.CustomerRef;
 import io.napomni.model.EmailAddress;
 import io.napomni.policy.ContactPolicy;
 import io.napomni.port.ActionExecutor;
+import io.napomni.port.AttachedFile;
+import io.napomni.port.Attaching;
 import io.napomni.port.Lookup;
 import io.napomni.port.Outcome;
 import io.napomni.port.Rendered;
@@ -57,6 +60,21 @@ public record ManualTools(
         Marks marks,
         BiConsumer<Reminder, Outcome> told,
         Consumer<Instant> clockCheck) {
+
+    /** @throws IllegalStateException if the channel has no executor for letters */
+    @SuppressWarnings("unchecked")
+    ActionExecutor<SendMail> executor(Channel<?> channel) {
+        ActionExecutor<?> executor = executors.get(channel);
+        if (executor == null || !executor.channel().kind().equals(SendMail.class)) {
+            throw new IllegalStateException("no executor for letters on channel " + channel);
+        }
+        return (ActionExecutor<SendMail>) executor;
+    }
+
+    /** The files that go with a letter over this channel. */
+    List<AttachedFile> attached(Channel<?> channel, SendMail letter) {
+        return executors.get(channel) instanceof Attaching attaching ? attaching.attachedTo(letter) : List.of();
+    }
 
     /**
      * How runs make identities of contents.

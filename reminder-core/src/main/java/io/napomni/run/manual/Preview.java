@@ -3,6 +3,7 @@ package io.napomni.run.manual;
 import io.napomni.action.EffectKey;
 import io.napomni.action.SendMail;
 import io.napomni.model.CustomerRef;
+import io.napomni.port.AttachedFile;
 import io.napomni.port.Rendered;
 import io.napomni.template.edit.Edit;
 import io.napomni.template.edit.EditFinding;
@@ -16,6 +17,7 @@ import java.util.Optional;
  * @param customer who is written to
  * @param mail the letter before it is text, with its recipient; empty if it cannot be made
  * @param letter as the customer will read it; empty if it cannot be written, or the edit is refused
+ * @param attached the files that go with it
  * @param words what an edit begins with, or the edit itself; empty if the letter cannot be written
  * @param findings why the edit is refused, and where
  * @param warnings all of them, those that stop first
@@ -28,6 +30,7 @@ public record Preview(
         CustomerRef customer,
         Optional<SendMail> mail,
         Optional<Rendered> letter,
+        List<AttachedFile> attached,
         Optional<Edit> words,
         List<EditFinding> findings,
         List<Warning> warnings,
@@ -36,6 +39,7 @@ public record Preview(
 
     /** Copies the lists. */
     public Preview {
+        attached = List.copyOf(attached);
         findings = List.copyOf(findings);
         warnings = List.copyOf(warnings);
     }

@@ -6,7 +6,6 @@ import io.napomni.action.SendMail;
 import io.napomni.decision.Reminder;
 import io.napomni.past.answer.Invitation;
 import io.napomni.policy.Cap;
-import io.napomni.port.ActionExecutor;
 import io.napomni.port.LedgerException;
 import io.napomni.port.LostClaimException;
 import io.napomni.port.Outcome;
@@ -164,7 +163,7 @@ final class Sending {
 
     private void carryOut(Channel<?> channel, HandEffect effect) {
         try {
-            executor(channel).execute(new OneLetter(effect));
+            tools.executor(channel).execute(new OneLetter(effect));
             effect.close(NOT_TAKEN);
         } catch (LostClaimException lost) {
             effect.close(STOPPED);
@@ -193,15 +192,6 @@ final class Sending {
                 deferred -> new Sent.Deferred(deferred.why(), deferred.notBefore()),
                 rejected -> new Sent.Rejected(rejected.why()),
                 doubt -> new Sent.InDoubt(doubt.why()));
-    }
-
-    @SuppressWarnings("unchecked")
-    private ActionExecutor<SendMail> executor(Channel<?> channel) {
-        ActionExecutor<?> executor = tools.executors().get(channel);
-        if (executor == null || !executor.channel().kind().equals(SendMail.class)) {
-            throw new IllegalStateException("no executor for letters on channel " + channel);
-        }
-        return (ActionExecutor<SendMail>) executor;
     }
 
     private void sign(Preview preview) {

@@ -88,7 +88,8 @@ final class Viewing {
     private Wording wording(Form form, Look<?> look, SendMail mail) {
         Reminder alone = reminder(form, look, mail, Optional.empty());
         return Wording.of(
-                mail, form, tools.templates(), letter -> tools.linking().shown(alone, letter));
+                        mail, form, tools.templates(), letter -> tools.linking().shown(alone, letter))
+                .with(tools.attached(look.step().channel(), mail));
     }
 
     private static Warning blocked(Reason why) {
@@ -126,6 +127,7 @@ final class Viewing {
                                 .map(edit -> edit.subject() + "\n" + edit.text())
                                 .orElse(""),
                         wording.letter().map(Object::toString).orElse(""),
+                        wording.attached().toString(),
                         warnings.toString(),
                         dispatches(letters)));
     }
@@ -142,6 +144,7 @@ final class Viewing {
                 look.customer(),
                 wording.mail(),
                 wording.letter(),
+                wording.attached(),
                 wording.words(),
                 wording.findings(),
                 warnings,

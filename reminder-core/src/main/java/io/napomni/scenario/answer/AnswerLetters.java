@@ -7,6 +7,7 @@ import io.napomni.model.Customer;
 import io.napomni.model.EmailAddress;
 import io.napomni.model.Manager;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -39,11 +40,20 @@ final class AnswerLetters {
         if (!fact.answer().text().isEmpty()) {
             model.put("words", fact.answer().text());
         }
+        model.put("lines", lines(fact.answer().text()));
         fact.manager().ifPresent(manager -> {
             model.put("managerName", manager.name());
             manager.email().ifPresent(email -> model.put("managerEmail", email.value()));
             manager.phone().ifPresent(phone -> model.put("managerPhone", phone));
         });
         return model;
+    }
+
+    /** A value of a letter is one line; what a customer wrote, or ordered, may have many. */
+    private static List<Map<String, Object>> lines(String text) {
+        return text.lines()
+                .filter(line -> !line.isBlank())
+                .map(line -> Map.<String, Object>of("words", line))
+                .toList();
     }
 }

@@ -7,11 +7,18 @@ import io.napomni.calendar.RussianWorkCalendar;
 import io.napomni.jdbc.SqliteStores;
 import io.napomni.model.Customer;
 import io.napomni.model.EmailAddress;
+import io.napomni.model.SubjectRef;
+import io.napomni.port.AttachedFile;
 import io.napomni.port.store.Stores;
 import io.napomni.run.DunningFacts;
 import io.napomni.run.Fate;
 import io.napomni.run.Reminders;
 import io.napomni.run.doubt.DoubtPolicy;
+import io.napomni.run.manual.Form;
+import io.napomni.run.manual.LetterChoice;
+import io.napomni.run.manual.ManualReminders;
+import io.napomni.run.manual.Order;
+import io.napomni.run.manual.Preview;
 import io.napomni.scenario.dunning.DunningReminders;
 import io.napomni.scenario.dunning.DunningTerms;
 import io.napomni.smtp.Secret;
@@ -107,6 +114,24 @@ class InvoiceFilesTest {
         String body = parts[1].split("\r\n\r\n", 2)[1];
         return Base64.getDecoder()
                 .decode(body.lines().takeWhile(line -> !line.startsWith("--")).collect(Collectors.joining()));
+    }
+
+    @Test
+    void who_sends_such_a_letter_by_hand_sees_the_invoice_before_it_goes() {
+        try (FakeSmtpServer mail = FakeSmtpServer.start()) {
+            ManualReminders manually =
+                    reminders(MemoryStores.on(clock).stores(), mail, files).manually();
+            SubjectRef order = new SubjectRef("shop", "invoice", "Ю-117");
+            LetterChoice letter = manually.letters(order, TODAY).get(0).letter();
+            Form form = new Form(order, letter, Optional.empty(), "0123456789abcdef");
+
+            Preview seen = manually.preview(form, TODAY).orElseThrow();
+
+            assertThat(seen.attached())
+                    .containsExactly(new AttachedFile("Счет Ю-117.pdf", "application/pdf", PDF.length));
+            manually.send(new Order(form, seen.seen(), "Anna", "she asked"), TODAY);
+            assertThat(attached(mail.received().get(0))).isEqualTo(PDF);
+        }
     }
 
     @Test

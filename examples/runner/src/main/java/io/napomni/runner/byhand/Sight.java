@@ -1,6 +1,7 @@
 package io.napomni.runner.byhand;
 
 import io.napomni.model.EmailAddress;
+import io.napomni.port.AttachedFile;
 import io.napomni.port.Rendered;
 import io.napomni.run.manual.Preview;
 import io.napomni.run.manual.Sent;
@@ -18,6 +19,8 @@ import java.util.Optional;
 
 /** What a person at the terminal sees of a letter that is sent by hand; for machines one document at the end. */
 final class Sight {
+
+    private static final int KILOBYTE = 1024;
 
     private final Screen screen;
     private final Texts texts;
@@ -44,6 +47,7 @@ final class Sight {
                         mail.replyTo().map(EmailAddress::value).orElse("—"),
                         words.scenario(preview.form().letter().scenario()))));
         preview.letter().ifPresent(this::letter);
+        preview.attached().forEach(file -> screen.line(texts.of("byhand.attached", file.name(), kilobytes(file))));
         findings(preview);
         if (preview.warnings().isEmpty()) {
             screen.line(texts.of("byhand.nothing-against"));
@@ -54,6 +58,10 @@ final class Sight {
         if (preview.closes().isPresent()) {
             screen.line(texts.of("byhand.closes"));
         }
+    }
+
+    private static long kilobytes(AttachedFile file) {
+        return (file.bytes() + KILOBYTE - 1) / KILOBYTE;
     }
 
     private void letter(Rendered letter) {

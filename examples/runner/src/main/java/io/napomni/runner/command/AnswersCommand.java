@@ -5,8 +5,10 @@ import io.napomni.answer.AnswerReview;
 import io.napomni.past.answer.AnswerQuery;
 import io.napomni.past.answer.AnswerSheet;
 import io.napomni.past.answer.LetterId;
+import io.napomni.port.store.Answers;
 import io.napomni.runner.ExitCode;
 import io.napomni.runner.config.Settings;
+import io.napomni.runner.upkeep.AnswerName;
 import io.napomni.runner.upkeep.AnswersView;
 import io.napomni.runner.wire.Wiring;
 import java.util.List;
@@ -26,7 +28,7 @@ final class AnswersCommand extends Group {
         super(session);
     }
 
-    /** What a person says of the answer to a letter that is shown in this version. */
+    /** What a person says of the answer to a letter that was listed in this version. */
     @FunctionalInterface
     private interface Deed {
         boolean done(AnswerReview review, LetterId letter, int version);
@@ -50,21 +52,21 @@ final class AnswersCommand extends Group {
 
     @Command(name = "handled")
     int handled(
-            @Parameters(arity = "1..*", paramLabel = "LETTER", descriptionKey = "answers.letter") List<String> letters,
+            @Parameters(arity = "1..*", paramLabel = "ANSWER", descriptionKey = "answers.name") List<String> names,
             @Option(names = "--by", paramLabel = "NAME") Optional<String> by) {
         String who = session().by(by);
-        return each(letters, "answers.handled", (review, letter, version) -> review.handled(letter, version, who));
+        return each(names, "answers.handled", (review, letter, version) -> review.handled(letter, version, who));
     }
 
     @Command(name = "confirm")
     int confirm(
-            @Parameters(arity = "1..*", paramLabel = "LETTER", descriptionKey = "answers.letter") List<String> letters,
+            @Parameters(arity = "1..*", paramLabel = "ANSWER", descriptionKey = "answers.name") List<String> names,
             @Option(names = "--by", paramLabel = "NAME") Optional<String> by) {
         String who = session().by(by);
-        return each(letters, "answers.confirmed", (review, letter, version) -> review.confirmed(letter, version, who));
+        return each(names, "answers.confirmed", (review, letter, version) -> review.confirmed(letter, version, who));
     }
 
-    private int each(List<String> letters, String said, Deed deed) {
+    private int each(List<String> names, String said, Deed deed) {
         Settings settings = session().settings();
         ExitCode code = ExitCode.OK;
         try (Wiring wiring = session().open(settings)) {
@@ -72,27 +74,40 @@ final class AnswersCommand extends Group {
                     wiring.stores().answers(),
                     session().surroundings().clock().withZone(settings.zone()),
                     AnswerLimits.standard());
-            for (String named : letters) {
-                boolean done = open(wiring, named)
-                        .filter(sheet -> deed.done(
-                                review,
-                                sheet.invitation().id(),
-                                sheet.current().orElseThrow().version()))
-                        .isPresent();
-                session().screen().line(session().texts().of(done ? said : "answers.no-such", named));
-                code = done ? code : ExitCode.WARNING;
+            for (String named : names) {
+                String outcome = AnswerName.of(named)
+                        .map(name -> outcome(wiring.stores().answers(), review, name, said, deed))
+                        .orElse("answers.no-name");
+                session().screen().line(session().texts().of(outcome, named));
+                code = outcome.equals(said) ? code : ExitCode.WARNING;
             }
         }
         return code.number();
     }
 
-    /** By its id, or by the beginning of it that the list shows. */
-    private static Optional<AnswerSheet> open(Wiring wiring, String named) {
-        List<AnswerSheet> found = named.length() < AnswersView.BRIEF
-                ? List.of()
-                : wiring.stores().answers().list(AnswerQuery.open(0, Integer.MAX_VALUE)).stream()
-                        .filter(sheet -> sheet.invitation().id().value().startsWith(named))
-                        .toList();
+    /** What to say: it was done, or why not. What has changed since it was listed is looked at again first. */
+    private static String outcome(Answers answers, AnswerReview review, AnswerName name, String said, Deed deed) {
+        boolean done = open(answers, name)
+                .filter(sheet -> deed.done(review, sheet.invitation().id(), name.version()))
+                .isPresent();
+        if (done) {
+            return said;
+        }
+        return open(answers, name).filter(sheet -> !isCurrent(sheet, name)).isPresent()
+                ? "answers.changed"
+                : "answers.no-such";
+    }
+
+    private static boolean isCurrent(AnswerSheet sheet, AnswerName name) {
+        return sheet.current()
+                .filter(answer -> answer.version() == name.version())
+                .isPresent();
+    }
+
+    private static Optional<AnswerSheet> open(Answers answers, AnswerName name) {
+        List<AnswerSheet> found = answers.list(AnswerQuery.open(0, Integer.MAX_VALUE)).stream()
+                .filter(name::isOf)
+                .toList();
         return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
     }
 }

@@ -12,9 +12,11 @@ import io.napomni.runner.returned.ReturnedLetters;
 import io.napomni.runner.serve.AnswerRuns;
 import io.napomni.runner.serve.OfficeServing;
 import io.napomni.runner.serve.Serving;
+import io.napomni.runner.serve.Serving.Voice;
 import io.napomni.runner.serve.Turns;
 import io.napomni.runner.serve.Where;
 import io.napomni.runner.show.Json;
+import io.napomni.runner.show.Said;
 import io.napomni.runner.upkeep.KeptJson;
 import io.napomni.runner.wire.Wiring;
 import io.napomni.smtp.bounce.ReturnedMail;
@@ -108,7 +110,9 @@ final class RemindCommand implements Callable<Integer> {
 
     private Optional<AnswerRuns> runs(Wiring wiring, Settings settings) {
         Clock local = session.surroundings().clock().withZone(settings.zone());
-        return wiring.answering().map(reminders -> new AnswerRuns(reminders, local, AnswerRuns.SETTLED, this::say));
+        Voice voice = this::say;
+        Voice translating = voice.translating(Said.in(session.texts().language()));
+        return wiring.answering().map(reminders -> new AnswerRuns(reminders, local, AnswerRuns.SETTLED, translating));
     }
 
     @Command(name = "tidy")

@@ -10,17 +10,19 @@ import io.napomni.runner.serve.Serving.Voice;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * Deals with answers as soon as they have stood long enough to be a person's. A run that fails is tried again, after half a
- * minute and then ever later; what it misses because it is ended, the next {@code remind run} does.
+ * minute and then ever later, or sooner where somebody answers meanwhile; what it misses because it is ended, the next
+ * {@code remind run} does.
  */
 public final class AnswerRuns implements AutoCloseable {
 
@@ -38,10 +40,10 @@ public final class AnswerRuns implements AutoCloseable {
     private final Clock clock;
     private final Duration settled;
     private final Voice voice;
-    private final AtomicBoolean waiting = new AtomicBoolean();
     private final AtomicLong last = new AtomicLong();
     private final AtomicInteger failures = new AtomicInteger();
     private final ScheduledExecutorService thread;
+    private Optional<ScheduledFuture<?>> next = Optional.empty();
 
     /**
      * Runs of a library that deals with answers only.
@@ -66,31 +68,36 @@ public final class AnswerRuns implements AutoCloseable {
         ScheduledThreadPoolExecutor one =
                 new ScheduledThreadPoolExecutor(1, work -> new Thread(work, "remind-answers"));
         one.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
+        one.setRemoveOnCancelPolicy(true);
         return one;
     }
 
     /** Somebody has answered. One run is enough for all whose answers have settled when it begins. */
     public void answered() {
         last.set(clock.millis());
-        soon(settled);
+        plan(settled);
     }
 
-    private void soon(Duration pause) {
-        if (waiting.compareAndSet(false, true)) {
-            after(pause);
+    /** One run is planned at a time: of the one that is and of this the sooner. */
+    private synchronized void plan(Duration pause) {
+        if (next.filter(one -> one.getDelay(TimeUnit.MILLISECONDS) <= pause.toMillis())
+                .isPresent()) {
+            return;
         }
-    }
-
-    private void after(Duration pause) {
+        next.ifPresent(later -> later.cancel(false));
         try {
-            var unused = thread.schedule(this::run, pause.toMillis(), TimeUnit.MILLISECONDS);
+            next = Optional.of(thread.schedule(this::run, pause.toMillis(), TimeUnit.MILLISECONDS));
         } catch (RejectedExecutionException ending) {
-            waiting.set(false);
+            next = Optional.empty();
         }
+    }
+
+    private synchronized void begins() {
+        next = Optional.empty();
     }
 
     private void run() {
-        waiting.set(false);
+        begins();
         long begun = clock.millis();
         try {
             RunReport report = reminders.run(LocalDate.now(clock));
@@ -98,22 +105,33 @@ public final class AnswerRuns implements AutoCloseable {
             if (report.status() == RunReport.Status.FAILED) {
                 afterFailure();
             } else {
-                failures.set(0);
-                if (last.get() + settled.toMillis() > begun) {
-                    soon(settled);
-                }
+                afterSuccess(begun);
             }
         } catch (RunUnderWayException busy) {
-            soon(AGAIN);
+            plan(AGAIN);
         } catch (ReminderException failed) {
             voice.say("serve.not-dealt-with", String.valueOf(failed.getMessage()));
             afterFailure();
+        } catch (RuntimeException bug) {
+            // Its name only: what it says may be about a person.
+            voice.say(
+                    "serve.not-dealt-with",
+                    "a bug in the program (" + bug.getClass().getName() + ")");
+            afterFailure();
+        }
+    }
+
+    /** Whoever has answered shortly before it began, or since, was not dealt with by it. */
+    private void afterSuccess(long begun) {
+        failures.set(0);
+        if (last.get() + settled.toMillis() > begun) {
+            plan(settled);
         }
     }
 
     /** A portal that is down for a minute must not keep answers until somebody starts a run; nor is it asked without end. */
     private void afterFailure() {
-        soon(pauseAfter(failures.incrementAndGet()));
+        plan(pauseAfter(failures.incrementAndGet()));
     }
 
     /** Half a minute after the first failure, twice as long after each further one, at most half an hour. */

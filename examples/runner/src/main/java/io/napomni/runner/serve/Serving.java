@@ -8,6 +8,7 @@ import io.napomni.runner.config.Settings;
 import io.napomni.runner.config.card.CardSettings;
 import io.napomni.runner.config.links.LinkSettings;
 import io.napomni.runner.show.Language;
+import io.napomni.runner.show.Said;
 import io.napomni.web.Page;
 import io.napomni.web.Pages;
 import io.napomni.web.answer.AnswerPages;
@@ -21,6 +22,7 @@ import io.napomni.wording.LetterLanguage;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -34,6 +36,15 @@ public final class Serving implements AutoCloseable {
     public interface Voice {
         /** In the language of who started it. */
         void say(String key, Object... values);
+
+        /** The same where what the library says is among the values: it speaks English. */
+        default Voice translating(Said said) {
+            return (key, values) -> say(
+                    key,
+                    Arrays.stream(values)
+                            .map(one -> one instanceof String words ? said.of(words) : one)
+                            .toArray());
+        }
     }
 
     private static final Duration PATIENCE = Duration.ofSeconds(2);

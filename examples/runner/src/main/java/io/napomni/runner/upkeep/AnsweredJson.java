@@ -15,6 +15,9 @@ final class AnsweredJson {
         Invitation asked = sheet.invitation();
         Map<String, Object> one = new LinkedHashMap<>();
         one.put("id", asked.id().value());
+        AnswersView.last(sheet)
+                .ifPresent(answer ->
+                        one.put("name", AnswerName.whole(sheet, answer).toString()));
         one.put("letter", asked.letter());
         one.put("dispatch", asked.dispatch());
         one.put("subject", asked.subject().toString());

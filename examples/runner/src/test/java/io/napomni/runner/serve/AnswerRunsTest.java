@@ -8,8 +8,12 @@ import io.napomni.port.FactSource;
 import io.napomni.port.FetchReport;
 import io.napomni.port.FetchWindow;
 import io.napomni.port.SourceException;
+import io.napomni.port.store.Stores;
 import io.napomni.rule.LeftOut;
 import io.napomni.run.Reminders;
+import io.napomni.runner.serve.Serving.Voice;
+import io.napomni.runner.show.Language;
+import io.napomni.runner.show.Said;
 import io.napomni.scenario.answer.AnswerFact;
 import io.napomni.testkit.memory.MemoryStores;
 import io.napomni.testkit.memory.SettableClock;
@@ -20,9 +24,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.ScheduledThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
@@ -34,8 +35,11 @@ class AnswerRunsTest {
     private final SettableClock clock =
             SettableClock.at(Instant.parse("2026-11-23T07:00:00Z"), ZoneId.of("Europe/Moscow"));
     private final Source source = new Source();
-    private final Hand hand = new Hand();
+    private final Stores memory = MemoryStores.on(clock).stores();
+    private final OddLeases leases = new OddLeases(memory.leases());
+    private final Hand hand = new Hand(clock);
     private final List<String> said = new ArrayList<>();
+    private final List<Object> values = new ArrayList<>();
 
     /** Where answers come from, if it is reached. */
     private final class Source implements FactSource<AnswerFact> {
@@ -58,32 +62,6 @@ class AnswerRunsTest {
         }
     }
 
-    /** Keeps what is to be done later, until it is told that the time has come. */
-    private static final class Hand extends ScheduledThreadPoolExecutor {
-
-        private final List<Runnable> tasks = new ArrayList<>();
-        private final List<Duration> pauses = new ArrayList<>();
-
-        Hand() {
-            super(1);
-        }
-
-        @Override
-        public ScheduledFuture<?> schedule(Runnable task, long delay, TimeUnit unit) {
-            tasks.add(task);
-            pauses.add(Duration.of(delay, unit.toChronoUnit()));
-            return super.schedule(() -> {}, 0, TimeUnit.SECONDS);
-        }
-
-        private Duration last() {
-            return pauses.get(pauses.size() - 1);
-        }
-
-        private void next() {
-            tasks.remove(0).run();
-        }
-    }
-
     private static UseCase<AnswerFact> nothingToDo() {
         return new UseCase<>(
                 "answers",
@@ -94,10 +72,29 @@ class AnswerRunsTest {
     }
 
     private AnswerRuns runs() {
-        Reminders reminders = Reminders.builder(MemoryStores.on(clock).stores(), clock)
-                .watch(nothingToDo(), source)
-                .build();
-        return new AnswerRuns(reminders, clock, SETTLED, (key, values) -> said.add(key), hand);
+        return new AnswerRuns(reminders(), clock, SETTLED, this::hear, hand);
+    }
+
+    private Reminders reminders() {
+        Stores stores = new Stores(
+                memory.ledger(),
+                memory.history(),
+                leases,
+                memory.register(),
+                memory.doubts(),
+                memory.journal(),
+                memory.holds(),
+                memory.approvals(),
+                memory.runs(),
+                memory.rests(),
+                memory.suppressions(),
+                memory.answers());
+        return Reminders.builder(stores, clock).watch(nothingToDo(), source).build();
+    }
+
+    private void hear(String key, Object... with) {
+        said.add(key);
+        values.addAll(List.of(with));
     }
 
     private void pass() {
@@ -114,7 +111,7 @@ class AnswerRunsTest {
             pass();
             assertThat(source.reads).isEqualTo(1);
             assertThat(said).containsExactly("serve.dealt-with");
-            assertThat(hand.tasks).isEmpty();
+            assertThat(hand.waiting()).isEmpty();
         }
     }
 
@@ -133,11 +130,80 @@ class AnswerRunsTest {
             source.down = false;
             pass();
             assertThat(said).endsWith("serve.dealt-with");
-            assertThat(hand.tasks).isEmpty();
+            assertThat(hand.waiting()).isEmpty();
             source.down = true;
             runs.answered();
             pass();
             assertThat(hand.last()).isEqualTo(Duration.ofSeconds(30));
+        }
+    }
+
+    @Test
+    void whoever_answers_while_a_failed_run_rests_does_not_wait_for_the_end_of_its_rest() {
+        source.down = true;
+        try (AnswerRuns runs = runs()) {
+            runs.answered();
+            for (int i = 0; i < 8; i++) {
+                pass();
+            }
+            assertThat(hand.last()).isEqualTo(Duration.ofMinutes(30));
+            clock.advance(Duration.ofMinutes(3));
+            source.down = false;
+            runs.answered();
+            runs.answered();
+            assertThat(hand.last()).isEqualTo(SETTLED);
+            assertThat(hand.waiting()).hasSize(1);
+            pass();
+            assertThat(said).endsWith("serve.dealt-with");
+            assertThat(hand.waiting()).isEmpty();
+        }
+    }
+
+    @Test
+    void whoever_answers_shortly_before_a_run_that_is_planned_has_another_one_after_it() {
+        source.down = true;
+        try (AnswerRuns runs = runs()) {
+            runs.answered();
+            pass();
+            source.down = false;
+            clock.advance(Duration.ofSeconds(20));
+            runs.answered();
+            assertThat(hand.pauses).containsExactly(SETTLED, Duration.ofSeconds(30));
+            clock.advance(Duration.ofSeconds(10));
+            hand.next();
+            assertThat(source.reads).isEqualTo(2);
+            assertThat(hand.last()).isEqualTo(SETTLED);
+            pass();
+            assertThat(source.reads).isEqualTo(3);
+            assertThat(hand.waiting()).isEmpty();
+        }
+    }
+
+    @Test
+    void a_bug_is_told_by_its_name_alone_and_tried_again_like_any_failure() {
+        leases.broken = true;
+        try (AnswerRuns runs = runs()) {
+            runs.answered();
+            pass();
+            assertThat(said).containsExactly("serve.not-dealt-with");
+            assertThat(values).containsExactly("a bug in the program (java.lang.IllegalStateException)");
+            assertThat(hand.last()).isEqualTo(Duration.ofSeconds(30));
+            leases.broken = false;
+            pass();
+            assertThat(said).endsWith("serve.dealt-with");
+            assertThat(hand.waiting()).isEmpty();
+        }
+    }
+
+    @Test
+    void what_went_wrong_is_told_in_the_language_of_who_reads_it() {
+        Voice voice = this::hear;
+        Voice russian = voice.translating(Said.in(Language.RU));
+        leases.broken = true;
+        try (AnswerRuns runs = new AnswerRuns(reminders(), clock, SETTLED, russian, hand)) {
+            runs.answered();
+            pass();
+            assertThat(values).containsExactly("ошибка в программе (java.lang.IllegalStateException)");
         }
     }
 

@@ -82,7 +82,8 @@ class WholeWayTest {
     void an_order_becomes_a_hold_at_once_and_then_a_task_a_note_and_one_confirmation() {
         Shop shop = new Shop().with("7");
         String token = Shop.tokens(letter(shop)).get(0);
-        assertThat(shop.desk().give(token, Wish.order("две тонны"), HOME)).isInstanceOf(Given.Taken.class);
+        assertThat(shop.desk().give(token, Wish.order("две тонны\nсамовывоз"), HOME))
+                .isInstanceOf(Given.Taken.class);
         assertThat(shop.stores().holds().inForce(shop.today()))
                 .extracting(Hold::until)
                 .containsExactly(Optional.of(shop.today().plusDays(14)));
@@ -102,7 +103,8 @@ class WholeWayTest {
             assertThat(mail.letter().template()).isEqualTo("answer-order");
             assertThat(mail.to().value()).isEqualTo("zakaz7@example.com");
         });
-        assertThat(shop.mail().received().get(1).letter().orElseThrow().text()).contains("две тонны", "ДК-7/26");
+        assertThat(shop.mail().received().get(1).letter().orElseThrow().text())
+                .contains("\nдве тонны\nсамовывоз\n", "ДК-7/26");
     }
 
     @Test

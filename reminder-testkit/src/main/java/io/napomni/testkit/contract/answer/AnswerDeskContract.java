@@ -112,6 +112,21 @@ public interface AnswerDeskContract extends StoresOnTrial {
     }
 
     @Test
+    default void what_was_chosen_from_a_list_has_room_of_its_own_beside_a_thousand_own_characters() {
+        Desk desk = desk().invited();
+        String goods = "ж".repeat(5000);
+        String words = "й".repeat(1000);
+        assertThat(desk.refusal(Wish.order(goods + "ж", ""))).isEqualTo("text-too-long");
+        assertThat(desk.refusal(Wish.order("Wheat: 2 t", words + "й"))).isEqualTo("text-too-long");
+        assertThat(desk.refusal(Wish.order(goods, words))).isEqualTo("taken");
+        assertThat(desk.sheet().current()).get().extracting(Answer::text).isEqualTo(goods + "\n\n" + words);
+        assertThat(desk.refusal(Wish.order("Wheat: 2 t", "\n "))).isEqualTo("taken");
+        assertThat(desk.sheet().current()).get().extracting(Answer::text).isEqualTo("Wheat: 2 t");
+        assertThatThrownBy(() -> new Wish(Choice.TERMINATE, Optional.empty(), "Wheat: 2 t", ""))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
     default void after_a_person_has_dealt_with_it_the_answer_stands() {
         Desk desk = desk().invited();
         assertThat(desk.desk().handled(desk.letter(), "boris")).isFalse();
@@ -191,11 +206,12 @@ public interface AnswerDeskContract extends StoresOnTrial {
     }
 
     @Test
-    default void of_fifty_who_send_different_forms_at_once_nothing_is_applied_and_one_answer_waits_for_a_person() {
+    default void of_fifty_who_send_three_different_forms_at_once_nothing_is_applied_and_each_waits_once_for_a_person() {
         Desk desk = desk().invited();
         Crowd.of(50, number -> desk.give(Choice.LATER, desk.wish(number)));
         assertThat(desk.sheet().current()).get().extracting(Answer::standing).isEqualTo(Standing.AMBIGUOUS);
-        assertThat(desk.sheet().answers()).hasSizeLessThanOrEqualTo(2);
+        assertThat(desk.sheet().answers()).hasSizeLessThanOrEqualTo(4);
+        assertThat(desk.sheet().doubted()).extracting(Answer::choice).doesNotHaveDuplicates();
         assertThat(desk.holds()).isEmpty();
     }
 }

@@ -109,6 +109,47 @@ public interface AnswerReviewContract extends StoresOnTrial {
     }
 
     @Test
+    default void of_several_that_are_doubted_each_is_decided_by_itself_and_what_was_believed_before_comes_back_last() {
+        Desk desk = new Desk(this).invited();
+        assertThat(desk.give(Choice.PLACE_ORDER, Wish.order(""))).isInstanceOf(Given.Taken.class);
+        List<Hold> stopped = desk.held();
+        advance(Duration.ofSeconds(30));
+        doubtedBy(desk, Wish.termination(""));
+        advance(Duration.ofMinutes(5));
+        doubtedBy(desk, Wish.later(desk.today().plusDays(3), "not yet"));
+        assertThat(desk.held()).isEmpty();
+        assertThat(desk.review().handled(desk.letter(), 2, "anna")).isFalse();
+        assertThat(desk.review().handled(desk.letter(), 3, "anna")).isTrue();
+        assertThat(desk.sheet().current())
+                .get()
+                .extracting(Answer::choice, Answer::standing)
+                .containsExactly(Choice.TERMINATE, Standing.AMBIGUOUS);
+        assertThat(desk.held()).isEmpty();
+        assertThat(listed(AnswerQuery.open(0, 9))).containsExactly(desk.letter());
+        assertThat(listed(AnswerQuery.closed(0, 9))).isEmpty();
+        assertThat(desk.review().handled(desk.letter(), 2, "anna")).isTrue();
+        assertThat(desk.sheet().current()).get().extracting(Answer::version).isEqualTo(1);
+        assertThat(desk.held()).isEqualTo(stopped).hasSize(1);
+        assertThat(listed(AnswerQuery.open(0, 9))).containsExactly(desk.letter());
+    }
+
+    @Test
+    default void an_earlier_one_of_several_that_are_doubted_is_confirmed_once_the_later_one_is_dismissed() {
+        Desk desk = doubted();
+        Desk.ASKED.forEach(choice -> desk.desk().show(desk.token(choice), new Visit("198.51.100.4")));
+        doubtedBy(desk, Wish.order("2 t"));
+        assertThat(desk.review().confirmed(desk.letter(), 1, "anna")).isFalse();
+        assertThat(desk.review().handled(desk.letter(), 2, "anna")).isTrue();
+        assertThat(desk.review().confirmed(desk.letter(), 1, "anna")).isTrue();
+        assertThat(desk.sheet().current())
+                .get()
+                .extracting(Answer::version, Answer::choice, Answer::standing)
+                .containsExactly(3, Choice.LATER, Standing.TAKEN);
+        assertThat(desk.sheet().doubted()).isEmpty();
+        assertThat(desk.held()).hasSize(1);
+    }
+
+    @Test
     default void a_day_that_was_wanted_comes_although_a_program_came_again_weeks_later_and_was_dismissed() {
         Desk desk = new Desk(this).invited();
         assertThat(desk.give(Choice.LATER, desk.wish(1))).isInstanceOf(Given.Taken.class);

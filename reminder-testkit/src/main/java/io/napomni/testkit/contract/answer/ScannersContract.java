@@ -11,6 +11,7 @@ import io.napomni.past.answer.Choice;
 import io.napomni.port.store.JournalEntry;
 import io.napomni.testkit.contract.stage.StoresOnTrial;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -69,7 +70,7 @@ public interface ScannersContract extends StoresOnTrial {
         assertThat(desk.holds()).isEmpty();
         assertThat(stores().journal().about("b24:deal:7", 9))
                 .extracting(JournalEntry::what)
-                .containsExactly("answer-ambiguous", "answered");
+                .containsExactly("answer-ambiguous", "answer-ambiguous", "answered");
     }
 
     @Test
@@ -160,6 +161,67 @@ public interface ScannersContract extends StoresOnTrial {
         assertThat(desk.give(Choice.TERMINATE, desk.wish(2))).isInstanceOf(Given.Ambiguous.class);
         advance(Duration.ofHours(25));
         assertThat(desk.give(Choice.TERMINATE, desk.wish(2))).isInstanceOf(Given.Taken.class);
+    }
+
+    @Test
+    default void what_a_doubted_customer_says_else_waits_for_a_person_with_it_and_each_thing_once() {
+        Desk desk = desk().invited();
+        List<Wish> forms = List.of(desk.wish(0), desk.wish(1), desk.wish(2));
+        Wish meant = Wish.later(desk.today().plusDays(45), "after the holidays");
+        opensAll(desk, Desk.HOME);
+        forms.forEach(form -> desk.give(form.choice(), form));
+        for (int round = 0; round < 3; round++) {
+            advance(Duration.ofHours(2));
+            assertThat(desk.give(Choice.LATER, meant)).isInstanceOf(Given.Ambiguous.class);
+            forms.forEach(form -> desk.give(form.choice(), form));
+        }
+        assertThat(desk.sheet().current()).get().satisfies(last -> {
+            assertThat(last.text()).isEqualTo("after the holidays");
+            assertThat(last.standing()).isEqualTo(Standing.AMBIGUOUS);
+        });
+        assertThat(desk.sheet().answers()).hasSize(4).allMatch(one -> one.standing() == Standing.AMBIGUOUS);
+        assertThat(desk.holds()).isEmpty();
+        assertThat(stores().journal().about("b24:deal:7", 9))
+                .extracting(JournalEntry::what)
+                .containsExactlyElementsOf(Collections.nCopies(4, "answer-ambiguous"));
+    }
+
+    @Test
+    default void a_program_that_says_ever_other_things_from_ever_other_places_fills_nothing_and_stays_doubted() {
+        Desk desk = desk().invited();
+        opensAll(desk, Desk.HOME);
+        for (int i = 0; i < 200; i++) {
+            Visit visit = i % 2 == 0 ? Desk.HOME : new Visit("198.51.100." + i);
+            assertThat(desk.desk().give(desk.token(Choice.PLACE_ORDER), Wish.order(i + " t"), visit))
+                    .isInstanceOf(Given.Ambiguous.class);
+        }
+        assertThat(desk.sheet().answers()).hasSize(20).allMatch(one -> one.standing() == Standing.AMBIGUOUS);
+        assertThat(desk.sheet().touches()).hasSizeLessThan(100);
+        assertThat(desk.holds()).isEmpty();
+        advance(Duration.ofHours(23));
+        assertThat(desk.give(Choice.PLACE_ORDER, Wish.order("more"))).isInstanceOf(Given.Ambiguous.class);
+        advance(Duration.ofHours(2));
+        assertThat(desk.give(Choice.PLACE_ORDER, Wish.order("more"))).isInstanceOf(Given.Ambiguous.class);
+        assertThat(desk.review().handled(desk.letter(), 20, "anna")).isTrue();
+        assertThat(desk.give(Choice.PLACE_ORDER, Wish.order("more"))).isInstanceOf(Given.Ambiguous.class);
+        assertThat(desk.sheet().answers()).hasSize(21);
+    }
+
+    @Test
+    default void what_was_acted_upon_is_not_undone_by_a_program_that_says_several_things_weeks_later() {
+        Desk desk = desk().invited();
+        assertThat(desk.give(Choice.TERMINATE, Wish.termination(""))).isInstanceOf(Given.Taken.class);
+        advance(Duration.ofDays(20));
+        opensAll(desk, ELSEWHERE);
+        for (int i = 0; i < 2; i++) {
+            assertThat(desk.desk().give(desk.token(Desk.ASKED.get(i)), desk.wish(i), ELSEWHERE))
+                    .isInstanceOf(Given.Ambiguous.class);
+            advance(Duration.ofMinutes(2));
+        }
+        assertThat(desk.sheet().answers()).hasSize(3);
+        assertThat(desk.held())
+                .singleElement()
+                .satisfies(hold -> assertThat(hold.until()).isEmpty());
     }
 
     @Test

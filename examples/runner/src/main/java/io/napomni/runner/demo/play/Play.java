@@ -4,6 +4,8 @@ import io.napomni.runner.Keyboard;
 import io.napomni.runner.Signals;
 import io.napomni.runner.demo.world.DemoWorld;
 import io.napomni.runner.serve.AnswerRuns;
+import io.napomni.runner.serve.Serving.Voice;
+import io.napomni.runner.show.Said;
 import io.napomni.runner.show.Screen;
 import io.napomni.runner.show.Texts;
 import java.io.IOException;
@@ -33,7 +35,9 @@ public final class Play {
     public void on(DemoWorld world, ReservedPort port) throws IOException {
         int number = port.number();
         port.close();
-        try (Playground ground = Playground.open(world, number, AnswerRuns.SETTLED, this::say)) {
+        Voice voice = this::say;
+        Voice translating = voice.translating(Said.in(texts.language()));
+        try (Playground ground = Playground.open(world, number, AnswerRuns.SETTLED, translating)) {
             screen.line();
             screen.line(screen.paint().bold(texts.of("demo.play.title")));
             ground.tell(this::say);
