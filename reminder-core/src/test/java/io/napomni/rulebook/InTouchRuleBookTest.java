@@ -53,6 +53,7 @@ class InTouchRuleBookTest {
     private record Due(int deal, int customer) {}
 
     private final List<Set<String>> asked = new ArrayList<>();
+    private int decisions;
     private Set<Integer> inTouch = Set.of();
 
     private static SubjectRef subject(Due due) {
@@ -111,12 +112,10 @@ class InTouchRuleBookTest {
                         List.of(scenario))
                 .on(TODAY);
         due.forEach(judging);
-        return new InTouch(this::answer)
-                .decided(
-                        Map.of("news", scenario),
-                        TODAY,
-                        PastView.EMPTY,
-                        past -> new Decide(policy).on(TODAY, List.of(judging), past, holds));
+        return new InTouch(this::answer).decided(Map.of("news", scenario), TODAY, PastView.EMPTY, past -> {
+            decisions++;
+            return new Decide(policy).on(TODAY, List.of(judging), past, holds);
+        });
     }
 
     private static List<String> letters(Proposal proposal) {
@@ -130,6 +129,14 @@ class InTouchRuleBookTest {
                         aside -> Integer.parseInt(aside.part().subject().id())))
                 .map(aside -> aside.part().subject().id() + " " + aside.why().code())
                 .toList();
+    }
+
+    @Test
+    void where_nobody_was_in_touch_it_is_decided_once() {
+        assertThat(letters(propose(alone(), ContactPolicy.none(), List.of(), deals(1, 2))))
+                .hasSize(2);
+        assertThat(asked).containsExactly(Set.of("1", "2"));
+        assertThat(decisions).isEqualTo(1);
     }
 
     @Test

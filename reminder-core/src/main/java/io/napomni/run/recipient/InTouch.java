@@ -42,7 +42,7 @@ public record InTouch(Lookup<Activity.Query, Activity> contacts) {
         Asking asking = new Asking();
         Proposal proposal = decide.apply(past);
         asking.addAll(proposal.reminders(), scenarios, today);
-        while (asking.hasOpen()) {
+        while (asking.hearsMore()) {
             proposal = decide.apply(past.withInTouch(asking.answers()));
             asking.addAll(proposal.reminders(), scenarios, today);
         }
@@ -103,16 +103,19 @@ public record InTouch(Lookup<Activity.Query, Activity> contacts) {
             }
         }
 
-        boolean hasOpen() {
-            return !open.isEmpty();
+        /** Asks what is open; whether anybody is known now who was not before. */
+        boolean hearsMore() {
+            int known = answers.size();
+            if (!open.isEmpty()) {
+                contacts.find(Set.copyOf(open)).forEach((query, last) -> answers.put(query.subject(), last));
+                open.clear();
+            }
+            return answers.size() > known;
         }
 
         /** All answers, those to open questions asked for now. */
         Map<SubjectRef, Activity> answers() {
-            if (hasOpen()) {
-                contacts.find(Set.copyOf(open)).forEach((query, last) -> answers.put(query.subject(), last));
-                open.clear();
-            }
+            hearsMore();
             return answers;
         }
     }
