@@ -62,6 +62,9 @@ final class JdbcRegister implements Register {
             if (query.letters()) {
                 asked = new Asked(asked.sql + " AND contact = 1", asked.values);
             }
+            if (query.subject().isPresent()) {
+                asked = asked.and("subject = ?%d", List.of(query.subject().get().toString()));
+            }
             if (query.customer().isPresent()) {
                 asked = asked.and(
                         "customer = ?%d", List.of(query.customer().get().toString()));

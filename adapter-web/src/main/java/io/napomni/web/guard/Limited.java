@@ -18,7 +18,10 @@ public final class Limited implements Page {
 
     /** A plain line instead of a page, because it must cost less than what it refuses. */
     public static WebResponse refusal() {
-        return WebResponse.text(429, "Too many requests. Please try again in a minute.")
+        return WebResponse.text(
+                        429,
+                        "Too many requests. Please try again in a minute.\n"
+                                + "Слишком много запросов. Пожалуйста, попробуйте ещё раз через минуту.")
                 .withHeader("Retry-After", "60");
     }
 

@@ -87,12 +87,12 @@ record RegisterRoom(Desk desk, boolean letters) implements Room {
             return Found.all(byKey(sought));
         }
         if (sought.matches("[a-z0-9]+:[a-z0-9-]+:.+")) {
-            List<RegisterRow> about = letters ? List.of() : about(Set.of(SubjectRef.parse(sought)), states);
-            return about.isEmpty() ? page(kind.of(CustomerRef.parse(sought))) : Found.all(about);
+            Found about = page(kind.about(SubjectRef.parse(sought)));
+            return about.rows().isEmpty() ? page(kind.of(CustomerRef.parse(sought))) : about;
         }
         Found labelled = page(kind.labelled(sought));
-        return labelled.rows().isEmpty() && !sought.isEmpty() && !letters
-                ? Found.all(about(desk.finder().find(sought), states))
+        return labelled.rows().isEmpty() && !sought.isEmpty()
+                ? Found.all(about(desk.finder().find(sought), kind))
                 : labelled;
     }
 
@@ -105,11 +105,10 @@ record RegisterRoom(Desk desk, boolean letters) implements Room {
         }
     }
 
-    private List<RegisterRow> about(Set<SubjectRef> subjects, Set<EffectState> states) {
+    private List<RegisterRow> about(Set<SubjectRef> subjects, RegisterQuery kind) {
         return subjects.stream()
                 .limit(Pager.ROWS)
-                .flatMap(subject -> desk.stores().register().about(subject).stream())
-                .filter(row -> states.contains(row.state()))
+                .flatMap(subject -> desk.stores().register().list(kind.about(subject)).stream())
                 .toList();
     }
 

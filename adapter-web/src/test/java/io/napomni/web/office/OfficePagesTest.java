@@ -179,9 +179,11 @@ class OfficePagesTest extends Scene {
     void a_row_is_found_by_number_subject_customer_or_key(String sought) {
         sent("7", "S-7");
         sent("8", "S-8");
-        String found =
-                anna().body(Place.of("register").with("q", sought).toString().substring(2));
-        assertThat(found).contains("<strong>S-8</strong>").doesNotContain("<strong>S-7</strong>");
+        for (String room : List.of("register", "letters")) {
+            String found =
+                    anna().body(Place.of(room).with("q", sought).toString().substring(2));
+            assertThat(found).as(room).contains("<strong>S-8</strong>").doesNotContain("<strong>S-7</strong>");
+        }
     }
 
     @ParameterizedTest

@@ -116,9 +116,9 @@ class AnswersTest {
     void an_answer_is_named_as_it_is_listed_with_its_version(String name) {
         answered(SURE, Choice.TERMINATE, Standing.TAKEN, "");
         Desk.Typed typed = desk.type("answers", "handled", name);
-        assertThat(typed.code()).isEqualTo(1);
-        assertThat(typed.out()).contains("как он назван в ./remind answers list", "3f2a9c1b.2: " + name.strip());
-        assertThat(desk.type("--lang", "en", "answers", "handled", name).out())
+        assertThat(typed.code()).isEqualTo(2);
+        assertThat(typed.err()).contains("как он назван в ./remind answers list", "3f2a9c1b.2: " + name.strip());
+        assertThat(desk.type("--lang", "en", "answers", "handled", name).err())
                 .contains("as ./remind answers list does, with its version");
         assertThat(desk.type("answers", "list").out()).contains("aaaaaaaa.1");
     }

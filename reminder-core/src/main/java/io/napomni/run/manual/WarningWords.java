@@ -87,7 +87,7 @@ public final class WarningWords {
                 ? text("cap")
                         .replace("{0}", spans.count("letters", Long.parseLong(cap.group(1))))
                         .replace("{1}", spans.count("days", Long.parseLong(cap.group(2))))
-                : warning.name();
+                : find("said." + warning.name().replace(' ', '-')).orElse(warning.name());
     }
 
     private String span(Warning warning) {

@@ -5,6 +5,7 @@ import io.napomni.template.edit.EditFinding.Part;
 import io.napomni.template.wording.Escaping;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -59,7 +60,7 @@ final class EditReader {
             char c = written.charAt(i);
             boolean usual = part == Part.TEXT && (c == '\n' || c == '\t');
             if (Escaping.isControl(c) && !usual) {
-                find(i, Code.INVISIBLE_SIGN, "U+" + Integer.toHexString(c));
+                find(i, Code.INVISIBLE_SIGN, String.format(Locale.ROOT, "U+%04X", (int) c));
                 return;
             }
         }

@@ -35,6 +35,8 @@ class WarningWordsTest {
         RECENT_ORDER        | last-shipment    | 2026-10-31 |            | Клиент отгружался 3 недели назад
         PAUSED              | в отпуске        | 2026-12-01 |            | Напоминания приостановлены по 1 декабря: в отпуске
         PAUSED              | в отпуске        |            |            | Напоминания приостановлены: в отпуске
+        PAUSED              | the customer wants to order later | 2026-12-24 | | Напоминания приостановлены по 24 декабря: клиент хочет сделать заказ позже
+        PAUSED              | the customer asks to end the contract | | | Напоминания приостановлены: клиент просит завершить договор
         NOTHING_OUTSTANDING | nothing-left     |            |            | Отгружать по договору больше нечего
         RULE_SAYS_NO        | shipment-planned |            |            | Само это письмо не ушло бы: отгрузка уже запланирована
         CUSTOMER_CAP        | 3 in 7 d         |            |            | Больше писем клиенту не отправляют: 3 письма за 7 дней

@@ -144,10 +144,10 @@ class EditedLetterTest {
 
     @Test
     void a_subject_is_one_line_of_some_length_and_a_text_is_not_endless() {
-        assertThat(found(new Edit("а\nBcc: x@y.example", "т"))).isEqualTo("[SUBJECT 1:2 invisible-sign U+a]");
+        assertThat(found(new Edit("а\nBcc: x@y.example", "т"))).isEqualTo("[SUBJECT 1:2 invisible-sign U+000A]");
         assertThat(found(new Edit("а".repeat(201), "т"))).isEqualTo("[SUBJECT 1:201 too-long 200]");
         assertThat(found(new Edit("т", "строка\n".repeat(5_000)))).startsWith("[TEXT 2341:5 too-long 16384]");
-        assertThat(found(new Edit("т", "а\u202eб"))).isEqualTo("[TEXT 1:2 invisible-sign U+202e]");
+        assertThat(found(new Edit("т", "а\u202eб"))).isEqualTo("[TEXT 1:2 invisible-sign U+202E]");
         assertThat(found(new Edit(" ", "\n"))).isEqualTo("[SUBJECT 1:1 empty, TEXT 1:1 empty]");
     }
 

@@ -72,13 +72,16 @@ public interface RegisterContract extends StoresOnTrial {
     }
 
     @Test
-    default void rows_are_found_by_customer_by_what_their_label_holds_and_letters_alone() {
+    default void rows_are_found_by_subject_by_customer_by_what_their_label_holds_and_letters_alone() {
         ended(stores(), DONE, key("1"));
         CustomerRef other = new CustomerRef("b24", "company", "22");
         Claim task = new Claim(List.of(key("22")), other, "contract 22%_26", false, List.of());
         stores().ledger().claim(List.of(task), LONGER);
         RegisterQuery all = RegisterQuery.newest(EnumSet.allOf(EffectState.class), 9);
         assertFound(all.of(other), key("22"));
+        assertFound(all.about(key("22").subject()), key("22"));
+        assertFound(all.about(key("1").subject()).onlyLetters(), key("1"));
+        assertFound(all.about(key("22").subject()).onlyLetters());
         assertFound(all.labelled("22%_"), key("22"));
         assertFound(all.labelled("7/2"), key("1"));
         assertFound(all.labelled("%"), key("22"));

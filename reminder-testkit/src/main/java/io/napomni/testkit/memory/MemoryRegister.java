@@ -33,6 +33,7 @@ final class MemoryRegister implements Register {
     private static boolean isAskedFor(Row row, RegisterQuery query) {
         return row.state().filter(query.states()::contains).isPresent()
                 && (row.contact() || !query.letters())
+                && query.subject().map(row.key().subject()::equals).orElse(true)
                 && query.customer().map(row.customer()::equals).orElse(true)
                 && row.label().contains(query.label());
     }

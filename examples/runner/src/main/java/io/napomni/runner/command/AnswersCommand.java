@@ -7,6 +7,7 @@ import io.napomni.past.answer.AnswerSheet;
 import io.napomni.past.answer.LetterId;
 import io.napomni.port.store.Answers;
 import io.napomni.runner.ExitCode;
+import io.napomni.runner.UsageException;
 import io.napomni.runner.config.Settings;
 import io.napomni.runner.upkeep.AnswerName;
 import io.napomni.runner.upkeep.AnswersView;
@@ -67,6 +68,7 @@ final class AnswersCommand extends Group {
     }
 
     private int each(List<String> names, String said, Deed deed) {
+        List<AnswerName> wanted = names.stream().map(AnswersCommand::name).toList();
         Settings settings = session().settings();
         ExitCode code = ExitCode.OK;
         try (Wiring wiring = session().open(settings)) {
@@ -74,15 +76,17 @@ final class AnswersCommand extends Group {
                     wiring.stores().answers(),
                     session().surroundings().clock().withZone(settings.zone()),
                     AnswerLimits.standard());
-            for (String named : names) {
-                String outcome = AnswerName.of(named)
-                        .map(name -> outcome(wiring.stores().answers(), review, name, said, deed))
-                        .orElse("answers.no-name");
-                session().screen().line(session().texts().of(outcome, named));
+            for (AnswerName name : wanted) {
+                String outcome = outcome(wiring.stores().answers(), review, name, said, deed);
+                session().screen().line(session().texts().of(outcome, name));
                 code = outcome.equals(said) ? code : ExitCode.WARNING;
             }
         }
         return code.number();
+    }
+
+    private static AnswerName name(String typed) {
+        return AnswerName.of(typed).orElseThrow(() -> UsageException.of("answers.no-name", typed));
     }
 
     /** What to say: it was done, or why not. What has changed since it was listed is looked at again first. */

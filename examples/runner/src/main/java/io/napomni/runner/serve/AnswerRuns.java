@@ -124,8 +124,9 @@ public final class AnswerRuns implements AutoCloseable {
     /** Whoever has answered shortly before it began, or since, was not dealt with by it. */
     private void afterSuccess(long begun) {
         failures.set(0);
-        if (last.get() + settled.toMillis() > begun) {
-            plan(settled);
+        long open = last.get() + settled.toMillis();
+        if (open > begun) {
+            plan(Duration.ofMillis(Math.max(0, open - clock.millis())));
         }
     }
 

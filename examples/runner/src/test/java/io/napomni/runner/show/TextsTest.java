@@ -6,11 +6,16 @@ import io.napomni.bitrix24.rest.ErrorKind;
 import io.napomni.past.EffectState;
 import io.napomni.run.Fate;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
@@ -21,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TextsTest {
 
@@ -38,6 +44,18 @@ class TextsTest {
                 .allSatisfy(key -> assertThat(places(russian, key)).isEqualTo(places(english, key)));
         assertThat(new TreeSet<>(Collections.list(Help.in(Language.RU).getKeys())))
                 .isEqualTo(new TreeSet<>(Collections.list(Help.in(Language.EN).getKeys())));
+    }
+
+    /** Texts are filled by replacing {0} and so on; whatever else a format knows would be printed as it stands. */
+    @ParameterizedTest
+    @ValueSource(strings = {"texts_en", "texts_ru", "help_en", "help_ru"})
+    void no_text_holds_signs_of_a_format_that_is_not_used(String file) throws IOException {
+        Properties texts = new Properties();
+        try (InputStream stream = Objects.requireNonNull(Texts.class.getResourceAsStream(file + ".properties"))) {
+            texts.load(new InputStreamReader(stream, StandardCharsets.UTF_8));
+        }
+        assertThat(texts.values()).noneMatch(text -> text.toString().contains("''"));
+        assertThat(texts.values()).noneMatch(text -> text.toString().matches("(?s).*\\{\\d+,.*"));
     }
 
     @ParameterizedTest
