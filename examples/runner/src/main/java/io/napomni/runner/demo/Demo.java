@@ -8,6 +8,7 @@ import io.napomni.runner.config.links.LinkSettings;
 import io.napomni.runner.demo.play.Play;
 import io.napomni.runner.demo.play.ReservedPort;
 import io.napomni.runner.demo.world.DemoWorld;
+import io.napomni.runner.demo.world.Postbox;
 import io.napomni.runner.show.Screen;
 import io.napomni.runner.show.Texts;
 import java.io.IOException;
@@ -51,6 +52,7 @@ public final class Demo {
                 return ExitCode.STOPPED;
             }
             if (serve) {
+                world.postbox().telling(letter -> arrived(letter, folder));
                 new Play(screen, texts, signals, keyboard).on(world, port);
             } else {
                 screen.line("  " + texts.of("demo.play.offer"));
@@ -58,6 +60,17 @@ public final class Demo {
             return ExitCode.OK;
         } catch (IOException unwritable) {
             throw UsageException.of("demo.unwritable", root);
+        }
+    }
+
+    private void arrived(Postbox.Sent one, DemoFolder folder) {
+        try {
+            Path page = new Pages(folder, texts).write(one);
+            screen.line(texts.of(
+                    "demo.play.arrived", one.letter().subject(), one.letter().recipient(), page));
+        } catch (IOException unwritable) {
+            // It has arrived all the same.
+            screen.aside(texts.of("demo.unwritable", folder.root()));
         }
     }
 

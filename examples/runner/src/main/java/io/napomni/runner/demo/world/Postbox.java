@@ -14,6 +14,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 
 /**
  * Knows which reminder each letter at the mail server came from, and which letters had to wait because their customer
@@ -27,6 +28,7 @@ public final class Postbox implements RunListener {
     private final Clock clock;
     private final List<Sent> sent = new CopyOnWriteArrayList<>();
     private final List<Waited> waited = new CopyOnWriteArrayList<>();
+    private volatile Consumer<Sent> told = letter -> {};
 
     Postbox(FakeSmtpServer server, Clock clock) {
         this.server = server;
@@ -53,6 +55,11 @@ public final class Postbox implements RunListener {
      */
     public record Waited(LocalDate day, CustomerRef customer, EffectKey key) {}
 
+    /** Has somebody hear of each letter from now on. */
+    public void telling(Consumer<Sent> whom) {
+        told = whom;
+    }
+
     /** All letters so far. */
     public List<Sent> sent() {
         return List.copyOf(sent);
@@ -67,8 +74,10 @@ public final class Postbox implements RunListener {
     public void settled(Reminder reminder, Outcome outcome) {
         if (reminder.action() instanceof SendMail && outcome instanceof Outcome.Done) {
             int number = sent.size() + 1;
-            sent.add(new Sent(
-                    number, LocalDate.now(clock), reminder, server.received().get(number - 1)));
+            Sent letter = new Sent(
+                    number, LocalDate.now(clock), reminder, server.received().get(number - 1));
+            sent.add(letter);
+            told.accept(letter);
         }
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.napomni.past.answer.Choice;
 import io.napomni.runner.demo.world.DemoWorld;
+import io.napomni.runner.demo.world.Postbox;
 import io.napomni.runner.show.Language;
 import java.io.IOException;
 import java.net.URI;
@@ -17,8 +18,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -53,6 +56,8 @@ class PlaygroundTest {
                         .orElseThrow();
                 URI card = world.portal().resolve("/deals/" + letter.deal());
                 int letters = world.lettersReceived();
+                List<Postbox.Sent> arrived = new CopyOnWriteArrayList<>();
+                world.postbox().telling(arrived::add);
                 assertThat(get(card)).doesNotContain("Гречка");
                 ground.tell(this::say);
 
@@ -62,6 +67,9 @@ class PlaygroundTest {
                 assertThat(get(card)).contains("Гречка", "расторг");
                 assertThat(get(world.portal().resolve("/tasks"))).contains("расторг");
                 assertThat(world.lettersReceived()).isEqualTo(letters + 1);
+                assertThat(arrived)
+                        .singleElement()
+                        .satisfies(one -> assertThat(one.letter().subject()).contains("о расторжении"));
                 assertThat(world.wiring().stores().holds().inForce(LocalDate.now(world.clock())))
                         .hasSize(1);
             }
