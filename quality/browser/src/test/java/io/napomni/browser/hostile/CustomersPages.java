@@ -7,6 +7,7 @@ import io.napomni.answer.AnswerLink;
 import io.napomni.answer.LinkKeys;
 import io.napomni.answer.LinkSigner;
 import io.napomni.model.CustomerRef;
+import io.napomni.model.Quantity;
 import io.napomni.model.SubjectRef;
 import io.napomni.past.answer.Choice;
 import io.napomni.past.answer.Invitation;
@@ -18,6 +19,7 @@ import io.napomni.web.WebRequest;
 import io.napomni.web.WebResponse;
 import io.napomni.web.answer.AnswerPages;
 import io.napomni.web.answer.Contacts;
+import io.napomni.web.answer.LeftToShip;
 import io.napomni.web.guard.PageNonce;
 import io.napomni.web.guard.RateLimit;
 import io.napomni.web.guard.StrictHeaders;
@@ -38,7 +40,7 @@ import java.util.regex.Pattern;
 final class CustomersPages {
 
     static final List<String> NAMES =
-            List.of("open", "again", "thanks", "over", "ambiguous", "leaving", "left", "gone");
+            List.of("open", "again", "listed", "thanks", "over", "ambiguous", "leaving", "left", "gone");
 
     private static final Instant EXPIRES = Instant.parse("2027-02-22T00:00:00Z");
     private static final Pattern NONCE = Pattern.compile("name=\"nonce\" value=\"([A-Za-z0-9_-]{32})\"");
@@ -61,13 +63,20 @@ final class CustomersPages {
                 .with(
                         "/a/",
                         AnswerPages.at(
-                                "/a/",
-                                desk,
-                                new PageNonce(new byte[32], clock),
-                                RateLimit.NONE,
-                                new Contacts(value, Optional.of(value), Optional.of(value)),
-                                LetterLanguage.ENGLISH,
-                                clock)));
+                                        "/a/",
+                                        desk,
+                                        new PageNonce(new byte[32], clock),
+                                        RateLimit.NONE,
+                                        new Contacts(value, Optional.of(value), Optional.of(value)),
+                                        LetterLanguage.ENGLISH,
+                                        clock)
+                                .listing(subject -> List.of(goods(value)))));
+    }
+
+    /** What is left to ship, as a colleague may have called it. */
+    private static LeftToShip.Line goods(String value) {
+        String id = value.substring(0, Math.min(60, value.length()));
+        return new LeftToShip.Line(id, value, Quantity.of("5", value));
     }
 
     private static Invitation invitation(String name, String label) {
@@ -95,6 +104,8 @@ final class CustomersPages {
         return switch (name) {
             case "open" -> get(name, Choice.LATER);
             case "again" -> sent(name, Choice.LATER, "choice=later&day=" + typed + fields());
+            case "listed" ->
+                sent(name, Choice.PLACE_ORDER, "choice=order&line=" + typed + "&amount=" + typed + fields());
             case "thanks" -> sent(name, Choice.PLACE_ORDER, "choice=order" + fields());
             case "over" -> over(name);
             case "ambiguous" -> ambiguous(name);

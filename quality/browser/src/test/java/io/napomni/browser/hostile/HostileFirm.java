@@ -14,6 +14,8 @@ import io.napomni.model.EmailAddress;
 import io.napomni.model.SubjectRef;
 import io.napomni.policy.ContactPolicy;
 import io.napomni.port.ActionExecutor;
+import io.napomni.port.AttachedFile;
+import io.napomni.port.Attaching;
 import io.napomni.port.Effect;
 import io.napomni.port.FactSource;
 import io.napomni.port.FetchReport;
@@ -31,19 +33,26 @@ import io.napomni.run.Reminders;
 import io.napomni.template.HandlebarsTemplates;
 import io.napomni.template.TemplateText;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
-/** A firm with one deal whose name is what a test wants, and whose letters always have to wait. */
-final class HostileFirm implements FactSource<HostileFirm.Deal>, ActionExecutor<SendMail> {
+/** A firm whose deals, and the files that go with its letters, have the name that a test wants. */
+final class HostileFirm implements FactSource<HostileFirm.Deal>, ActionExecutor<SendMail>, Attaching {
 
     private final Clock clock;
+    /** Of the deals that a run finds. */
+    final List<SubjectRef> deals = new ArrayList<>();
+
+    Outcome next = new Outcome.Deferred(Reason.of("greylisted"), Instant.EPOCH);
     String name = "";
     boolean silent;
 
@@ -55,15 +64,21 @@ final class HostileFirm implements FactSource<HostileFirm.Deal>, ActionExecutor<
     record Deal(SubjectRef ref, String name, LocalDate endsOn) {}
 
     Reminders reminders(Stores stores) {
+        return reminders(stores, OptionalInt.empty());
+    }
+
+    /** @param first how many letters the first run may send */
+    Reminders reminders(Stores stores, OptionalInt first) {
         Ladder<Deal> ladder = Ladder.from(Anchor.of("ends-on", Deal::endsOn))
                 .stage("renewal", Timing.before(Delay.months(1)).openUntil(Timing.onTheDay()));
         Step<Deal> mail = Step.once("mail", Channel.MAIL, member -> letter(member.fact()));
+        Scenario<Deal> renewal = Scenario.of("contract-renewal", ladder, Playbook.at("renewal", List.of(mail)));
         UseCase<Deal> useCase = new UseCase<>(
                 "contract",
                 Deal::ref,
                 deal -> new CustomerRef("b24", "company", "1"),
                 Deal::name,
-                List.of(Scenario.of("contract-renewal", ladder, Playbook.at("renewal", List.of(mail)))));
+                List.of(first.isPresent() ? renewal.withColdStart(first.getAsInt()) : renewal));
         TemplateText text = new TemplateText(
                 "hostile",
                 Locale.ENGLISH,
@@ -87,7 +102,8 @@ final class HostileFirm implements FactSource<HostileFirm.Deal>, ActionExecutor<
 
     @Override
     public FetchReport fetch(FetchWindow window, Consumer<? super Deal> sink) {
-        return new FetchReport(clock.instant(), 0, 0, "nobody runs", LeftOut.NOTHING);
+        reread(Set.copyOf(deals)).values().forEach(sink);
+        return new FetchReport(clock.instant(), deals.size(), 0, "all of them", LeftOut.NOTHING);
     }
 
     @Override
@@ -105,12 +121,15 @@ final class HostileFirm implements FactSource<HostileFirm.Deal>, ActionExecutor<
     }
 
     @Override
+    public List<AttachedFile> attachedTo(SendMail letter) {
+        return List.of(new AttachedFile(name, name, 1));
+    }
+
+    @Override
     public void execute(Work<SendMail> work) {
         for (Optional<Effect<SendMail>> one = work.next(); one.isPresent(); one = work.next()) {
             one.get().begin();
-            one.get()
-                    .settle(new Outcome.Deferred(
-                            Reason.of("greylisted"), clock.instant().plusSeconds(1)));
+            one.get().settle(next);
         }
     }
 }

@@ -9,11 +9,12 @@ import io.napomni.runner.serve.PageServer;
 import io.napomni.runner.serve.Where;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** A thousand values in every variable of every page of customers and of the form for letters by hand, in a browser where scripts may run. */
+/** A thousand values in every variable of every page, in a browser where scripts may run. */
 @ExtendWith(OpenBrowser.class)
 class HostileValuesTest {
 
@@ -52,6 +53,7 @@ class HostileValuesTest {
                 .containsExactlyInAnyOrderEntriesOf(Map.of(
                         "open", "200 true",
                         "again", "422 true",
+                        "listed", "422 true",
                         "thanks", "200 true",
                         "over", "410 true",
                         "ambiguous", "200 true",
@@ -84,6 +86,29 @@ class HostileValuesTest {
                         "no-reason", "400 true",
                         "deferred", "200 true",
                         "trouble", "503 true"));
+    }
+
+    @Test
+    void no_value_runs_anything_on_any_page_of_the_office() {
+        OfficePages pages = new OfficePages(values);
+        try (PageServer server = serve(new Frameable(pages, true));
+                BrowserContext context = browser.newContext()) {
+            Probe probe = Probe.in(context);
+            for (int at = 0; at < MANY; at++) {
+                int number = at;
+                List<String> paths = HostileOffice.NAMES.stream()
+                        .map(name -> "/" + name + "/" + number)
+                        .toList();
+                assertThat(probe.visitFramed(server.address() + Frameable.AROUND, paths))
+                        .as(values.get(at))
+                        .isEmpty();
+            }
+        }
+        Map<String, String> expected =
+                HostileOffice.NAMES.stream().collect(Collectors.toMap(name -> name, name -> "200 true"));
+        expected.put("missing", "404 true");
+        expected.put("trouble", "503 true");
+        assertThat(pages.answered()).containsExactlyInAnyOrderEntriesOf(expected);
     }
 
     @Test
