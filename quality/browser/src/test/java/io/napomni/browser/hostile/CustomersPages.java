@@ -50,6 +50,7 @@ final class CustomersPages {
     private final AnswerDesk desk;
     private final Page pages;
     private final String typed;
+    private final String chosen;
 
     CustomersPages(String value) {
         MemoryStores stores = MemoryStores.on(clock);
@@ -59,6 +60,8 @@ final class CustomersPages {
         this.desk = new AnswerDesk(stores.stores().answers(), SIGNER, clock, AnswerLimits.standard());
         // A form with the character NUL is refused as a whole: no browser writes one.
         this.typed = URLEncoder.encode(value.replace("\0", ""), StandardCharsets.UTF_8);
+        this.chosen = "&line=" + URLEncoder.encode(beginning(value, 60), StandardCharsets.UTF_8) + "&amount="
+                + URLEncoder.encode(beginning(value, 40), StandardCharsets.UTF_8);
         this.pages = StrictHeaders.around(Pages.none()
                 .with(
                         "/a/",
@@ -75,8 +78,12 @@ final class CustomersPages {
 
     /** What is left to ship, as a colleague may have called it. */
     private static LeftToShip.Line goods(String value) {
-        String id = value.substring(0, Math.min(60, value.length()));
-        return new LeftToShip.Line(id, value, Quantity.of("5", value));
+        return new LeftToShip.Line(beginning(value, 60), value, Quantity.of("5", value));
+    }
+
+    private static String beginning(String value, int most) {
+        String plain = value.replace("\0", "");
+        return plain.substring(0, Math.min(most, plain.length()));
     }
 
     private static Invitation invitation(String name, String label) {
@@ -104,8 +111,7 @@ final class CustomersPages {
         return switch (name) {
             case "open" -> get(name, Choice.LATER);
             case "again" -> sent(name, Choice.LATER, "choice=later&day=" + typed + fields());
-            case "listed" ->
-                sent(name, Choice.PLACE_ORDER, "choice=order&line=" + typed + "&amount=" + typed + fields());
+            case "listed" -> sent(name, Choice.PLACE_ORDER, "choice=order" + chosen + fields());
             case "thanks" -> sent(name, Choice.PLACE_ORDER, "choice=order" + fields());
             case "over" -> over(name);
             case "ambiguous" -> ambiguous(name);

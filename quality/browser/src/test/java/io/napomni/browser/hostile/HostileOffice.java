@@ -138,19 +138,20 @@ final class HostileOffice {
 
     WebResponse page(String name) {
         return switch (name) {
-            case "today" -> get("?said=" + encoded(value) + "&n=" + encoded(value));
+            case "today" -> get("?said=" + encoded(typed()) + "&n=" + encoded(typed()));
             case "letter" -> get(link(get("").body(), "letter\\?"));
             case "subject" -> get("subject?ref=b24:deal:8");
             case "approval" -> get(link(get("approvals").body(), "approvals\\?"));
             case "register", "letters" ->
-                get(name + "?q=" + encoded(value) + "&state=" + encoded(value) + "&after=" + encoded(value));
+                get(name + "?q=" + encoded(typed()) + "&state=" + encoded(typed()) + "&after=" + encoded(typed()));
             case "clear" -> get("clear?key=" + encoded(key("8")));
             case "resolve" -> get("resolve?key=" + encoded(key("7")));
             case "answer" -> get("answer?id=" + "8".repeat(32));
             case "lift" -> get("lift?id=h");
-            case "hold" -> get("hold?what=" + encoded(value) + "&why=" + encoded(value) + "&until=" + encoded(value));
+            case "hold" ->
+                get("hold?what=" + encoded(typed()) + "&why=" + encoded(typed()) + "&until=" + encoded(typed()));
             case "hold-check" -> checked();
-            case "missing" -> get("nowhere?x=" + encoded(value));
+            case "missing" -> get("nowhere?x=" + encoded(typed()));
             case "trouble" -> trouble();
             default -> get(name);
         };
@@ -166,7 +167,7 @@ final class HostileOffice {
                 request("hold").posting("nonce=" + nonce.group(1) + "&what=b24:deal:9&why=" + encoded("x" + typed())));
     }
 
-    /** A form with other control characters is refused as a whole: no browser writes one. */
+    /** A form or an address with other control characters is refused as a whole: no browser writes one. */
     private String typed() {
         return value.replaceAll("[\\x00-\\x08\\x0e-\\x1f\\x7f]", "");
     }
