@@ -38,12 +38,12 @@ record Arbitration(ContactCheck check, Map<String, Scenario<?>> scenarios, StopL
 
     /** A letter that waits for what people say to one another takes no room from others. */
     private Optional<ContactCheck.Wait> wait(Reminder letter) {
-        return rest(letter)
+        return inTouch(letter)
                 .or(() -> check.ask(
                         letter, scenario(letter).map(Scenario::cooldown).orElse(Delay.days(0))));
     }
 
-    private Optional<ContactCheck.Wait> rest(Reminder letter) {
+    private Optional<ContactCheck.Wait> inTouch(Reminder letter) {
         return scenario(letter).flatMap(one -> check.inTouch(letter, one.quietDays()));
     }
 
@@ -51,12 +51,12 @@ record Arbitration(ContactCheck check, Map<String, Scenario<?>> scenarios, StopL
         return Optional.ofNullable(scenarios.get(letter.scenario()));
     }
 
-    /** The effects of letters that wait for a contact, in scenarios with a quota: they need none of its places. */
-    Set<EffectKey> restingInPlaces(List<Reminder> wanted) {
+    /** The effects of letters whose customers were in touch, in scenarios with a quota: they need none of its places. */
+    Set<EffectKey> inTouchOnPlaces(List<Reminder> wanted) {
         return wanted.stream()
                 .filter(Reminder::isContact)
                 .filter(letter -> scenario(letter).flatMap(Scenario::quota).isPresent())
-                .filter(letter -> rest(letter).isPresent())
+                .filter(letter -> inTouch(letter).isPresent())
                 .flatMap(letter -> letter.keys().stream())
                 .collect(Collectors.toSet());
     }

@@ -95,12 +95,12 @@ public final class Decide {
     /** What quotas have room for, before the contact policy is asked. */
     private record Drafts(List<Reminder> wanted, List<SetAside> aside) {}
 
-    /** Whose letter waits for a contact gives his place to the next in the queue, who may wait for one, too. */
+    /** Who was in touch gives his place to the next in the queue, who may have been, too. */
     private static Drafts draft(Expansion expansion, PastView past, Arbitration arbitration) {
-        Set<EffectKey> resting = new HashSet<>();
-        Drafts drafts = draft(expansion, new QuotaDivision(past, resting));
-        while (resting.addAll(arbitration.restingInPlaces(drafts.wanted()))) {
-            drafts = draft(expansion, new QuotaDivision(past, resting));
+        Set<EffectKey> inTouch = new HashSet<>();
+        Drafts drafts = draft(expansion, new QuotaDivision(past, inTouch));
+        while (inTouch.addAll(arbitration.inTouchOnPlaces(drafts.wanted()))) {
+            drafts = draft(expansion, new QuotaDivision(past, inTouch));
         }
         return drafts;
     }

@@ -14,20 +14,20 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Takes as many due facts of each group as its quota has places; all steps of a fact take one place, and letters that wait
- * for a contact none.
+ * Takes as many due facts of each group as its quota has places; all steps of a fact take one place, and letters whose
+ * customers were in touch none.
  */
 final class QuotaDivision {
 
     private final PastView past;
-    private final Set<EffectKey> resting;
+    private final Set<EffectKey> inTouch;
     private final List<Candidate<?>> taken = new ArrayList<>();
     private final List<SetAside> aside = new ArrayList<>();
 
-    /** @param resting letters that will not pass, whatever place they have */
-    QuotaDivision(PastView past, Set<EffectKey> resting) {
+    /** @param inTouch letters whose customers were in touch: they will not pass, whatever place they have */
+    QuotaDivision(PastView past, Set<EffectKey> inTouch) {
         this.past = past;
-        this.resting = Set.copyOf(resting);
+        this.inTouch = Set.copyOf(inTouch);
     }
 
     List<Candidate<?>> taken() {
@@ -49,7 +49,7 @@ final class QuotaDivision {
             QuotaPlace place = place(quota, candidate.due());
             int places = used.computeIfAbsent(
                     place.bucket(), bucket -> past.bucketsUsed().getOrDefault(bucket, 0));
-            if (begun(candidate) || resting.contains(candidate.key()) || seated.contains(candidate.due())) {
+            if (begun(candidate) || inTouch.contains(candidate.key()) || seated.contains(candidate.due())) {
                 taken.add(candidate);
             } else if (places < place.limit()) {
                 used.merge(place.bucket(), 1, Integer::sum);

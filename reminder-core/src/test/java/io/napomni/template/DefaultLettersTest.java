@@ -34,6 +34,11 @@ class DefaultLettersTest {
     }
 
     @Test
+    void they_are_compiled_once_for_everybody() {
+        assertThat(HandlebarsTemplates.defaults()).isSameAs(TEMPLATES);
+    }
+
+    @Test
     void a_letter_in_another_language_is_written_in_the_default_one() {
         for (String language : new String[] {"ru", "ru-KZ", "de", "kk", "und"}) {
             assertThat(subject(Locale.forLanguageTag(language))).startsWith("Долго не было заказов");

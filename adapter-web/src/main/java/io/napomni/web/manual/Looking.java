@@ -33,7 +33,6 @@ record Looking(WritingDesk desk) {
     }
 
     private static final int FINDINGS = 10;
-    private static final int KILOBYTE = 1024;
 
     /** @param nonce of the form */
     WebResponse page(Asked asked, int status, Preview preview, Typed typed, String nonce, Set<Notice> notices) {
@@ -109,8 +108,7 @@ record Looking(WritingDesk desk) {
     }
 
     private static Map<String, Object> file(AttachedFile file) {
-        long kilobytes = (file.bytes() + KILOBYTE - 1) / KILOBYTE;
-        return Map.of("name", Pieces.clip(file.name()), "kilobytes", Long.toString(kilobytes));
+        return Map.of("name", Pieces.clip(file.name()), "kilobytes", Long.toString(file.kilobytes()));
     }
 
     private Map<String, Object> words(Asked asked, Preview preview) {

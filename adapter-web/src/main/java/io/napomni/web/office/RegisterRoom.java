@@ -82,7 +82,7 @@ record RegisterRoom(Desk desk, boolean letters) implements Room {
     private Found find(Ask ask, String sought, Set<EffectState> states) {
         RegisterQuery query = RegisterQuery.newest(states, Pager.ROWS + 1);
         RegisterQuery asked = after(ask).map(query::goingOnAfter).orElse(query);
-        RegisterQuery kind = letters ? asked.onlyLetters() : asked;
+        RegisterQuery kind = ofThisRoom(asked);
         if (sought.indexOf('|') >= 0) {
             return Found.all(byKey(sought));
         }
@@ -92,7 +92,7 @@ record RegisterRoom(Desk desk, boolean letters) implements Room {
         }
         Found labelled = page(kind.labelled(sought));
         return labelled.rows().isEmpty() && !sought.isEmpty()
-                ? Found.all(about(desk.finder().find(sought), kind))
+                ? Found.all(about(desk.finder().find(sought), states))
                 : labelled;
     }
 
@@ -105,10 +105,16 @@ record RegisterRoom(Desk desk, boolean letters) implements Room {
         }
     }
 
-    private List<RegisterRow> about(Set<SubjectRef> subjects, RegisterQuery kind) {
+    private RegisterQuery ofThisRoom(RegisterQuery query) {
+        return letters ? query.onlyLetters() : query;
+    }
+
+    /** All at once: what a number stands for has few rows. */
+    private List<RegisterRow> about(Set<SubjectRef> subjects, Set<EffectState> states) {
+        RegisterQuery all = ofThisRoom(RegisterQuery.newest(states, Integer.MAX_VALUE));
         return subjects.stream()
                 .limit(Pager.ROWS)
-                .flatMap(subject -> desk.stores().register().list(kind.about(subject)).stream())
+                .flatMap(subject -> desk.stores().register().list(all.about(subject)).stream())
                 .toList();
     }
 

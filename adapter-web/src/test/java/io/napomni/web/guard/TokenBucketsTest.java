@@ -67,6 +67,7 @@ class TokenBucketsTest {
                 .forEach(i -> assertThat(page.handle(asked).status()).isEqualTo(200));
 
         assertThat(page.handle(asked).status()).isEqualTo(429);
+        assertThat(page.handle(asked).body()).contains("try again in a minute", "попробуйте ещё раз через минуту");
         assertThat(page.handle(asked).headers()).containsEntry("Retry-After", "60");
         assertThat(page.handle(asked.withFrom("192.0.2.9")).status()).isEqualTo(200);
     }

@@ -1,7 +1,6 @@
 package io.napomni.runner.byhand;
 
 import io.napomni.model.EmailAddress;
-import io.napomni.port.AttachedFile;
 import io.napomni.port.Rendered;
 import io.napomni.run.manual.Preview;
 import io.napomni.run.manual.Sent;
@@ -19,8 +18,6 @@ import java.util.Optional;
 
 /** What a person at the terminal sees of a letter that is sent by hand; for machines one document at the end. */
 final class Sight {
-
-    private static final int KILOBYTE = 1024;
 
     private final Screen screen;
     private final Texts texts;
@@ -47,7 +44,7 @@ final class Sight {
                         mail.replyTo().map(EmailAddress::value).orElse("—"),
                         words.scenario(preview.form().letter().scenario()))));
         preview.letter().ifPresent(this::letter);
-        preview.attached().forEach(file -> screen.line(texts.of("byhand.attached", file.name(), kilobytes(file))));
+        preview.attached().forEach(file -> screen.line(texts.of("byhand.attached", file.name(), file.kilobytes())));
         findings(preview);
         if (preview.warnings().isEmpty()) {
             screen.line(texts.of("byhand.nothing-against"));
@@ -58,10 +55,6 @@ final class Sight {
         if (preview.closes().isPresent()) {
             screen.line(texts.of("byhand.closes"));
         }
-    }
-
-    private static long kilobytes(AttachedFile file) {
-        return (file.bytes() + KILOBYTE - 1) / KILOBYTE;
     }
 
     private void letter(Rendered letter) {

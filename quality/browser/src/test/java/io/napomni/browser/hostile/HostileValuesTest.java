@@ -35,7 +35,7 @@ class HostileValuesTest {
     @Test
     void no_value_runs_anything_on_any_page(TestReporter reporter) {
         reporter.publishEntry("seed of the values", Corpus.SEED + ", " + values.size() + " values");
-        Showcase showcase = new Showcase(values);
+        Showcase showcase = Showcase.ofCustomers(values);
         try (PageServer server = serve(new Frameable(showcase, true));
                 BrowserContext context = browser.newContext()) {
             Probe probe = Probe.in(context);
@@ -90,7 +90,7 @@ class HostileValuesTest {
 
     @Test
     void no_value_runs_anything_on_any_page_of_the_office() {
-        OfficePages pages = new OfficePages(values);
+        Showcase pages = Showcase.ofTheOffice(values);
         try (PageServer server = serve(new Frameable(pages, true));
                 BrowserContext context = browser.newContext()) {
             Probe probe = Probe.in(context);
@@ -113,7 +113,7 @@ class HostileValuesTest {
 
     @Test
     void pages_of_their_own_need_no_policy_for_that() {
-        try (PageServer server = serve(new Frameable(new Showcase(values), false));
+        try (PageServer server = serve(new Frameable(Showcase.ofCustomers(values), false));
                 BrowserContext context = browser.newContext()) {
             Probe probe = Probe.in(context);
             for (int at = 0; at < SOME; at++) {
@@ -132,7 +132,7 @@ class HostileValuesTest {
         for (boolean withPolicy : List.of(false, true)) {
             int ran = 0;
             int caught = 0;
-            try (PageServer server = serve(new Frameable(new Showcase(values), withPolicy));
+            try (PageServer server = serve(new Frameable(Showcase.ofCustomers(values), withPolicy));
                     BrowserContext context = browser.newContext()) {
                 Probe probe = Probe.in(context);
                 for (int at = 0; at < SOME; at++) {

@@ -7,20 +7,38 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Shows the page NAME with the value number N at {@code /NAME/N}; at {@code /raw/N} one that escapes nothing. */
 final class Showcase implements Page {
 
     private final List<String> values;
+    private final Function<String, Named> made;
     private final Map<String, String> heading = new ConcurrentHashMap<>();
     private final AtomicReference<@Nullable Shown> last = new AtomicReference<>();
 
-    /** To read and check the pages takes longer than to show them. */
-    private record Shown(String value, CustomersPages pages) {}
+    /** Pages by their names. */
+    @FunctionalInterface
+    interface Named {
+        WebResponse page(String name);
+    }
 
-    Showcase(List<String> values) {
+    /** The pages that were made with a value. */
+    private record Shown(String value, Named pages) {}
+
+    /** @param made pages with a value in every variable */
+    Showcase(List<String> values, Function<String, Named> made) {
         this.values = values;
+        this.made = made;
+    }
+
+    static Showcase ofCustomers(List<String> values) {
+        return new Showcase(values, value -> new CustomersPages(value)::page);
+    }
+
+    static Showcase ofTheOffice(List<String> values) {
+        return new Showcase(values, value -> new HostileOffice(value)::page);
     }
 
     @Override
@@ -31,14 +49,14 @@ final class Showcase implements Page {
         }
         String value = values.get(Integer.parseInt(path[2]));
         WebResponse page = path[1].equals("raw") ? raw(value) : of(value).page(path[1]);
-        heading.put(path[1], page.status() + " " + page.body().contains("<main>"));
+        heading.put(path[1], page.status() + " " + page.body().contains("<main"));
         return page;
     }
 
-    private CustomersPages of(String value) {
+    private Named of(String value) {
         Shown shown = last.get();
         if (shown == null || !shown.value().equals(value)) {
-            shown = new Shown(value, new CustomersPages(value));
+            shown = new Shown(value, made.apply(value));
             last.set(shown);
         }
         return shown.pages();
