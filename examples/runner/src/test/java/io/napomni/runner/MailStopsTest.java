@@ -22,7 +22,7 @@ class MailStopsTest {
 
     @BeforeEach
     void open(@TempDir Path folder) {
-        desk = Desk.with(folder, 30);
+        desk = Desk.with(folder, 120);
     }
 
     @AfterEach
@@ -34,6 +34,12 @@ class MailStopsTest {
         return desk.mail().commands().stream()
                 .filter(line -> line.contains("<" + address + ">"))
                 .toList();
+    }
+
+    private long refusedForUs() {
+        return desk.mail().commands().stream()
+                .filter(line -> line.startsWith("MAIL FROM"))
+                .count();
     }
 
     @Test
@@ -122,6 +128,7 @@ class MailStopsTest {
         desk.type("run");
         int before = desk.mail().connections();
         assertThat(before).isPositive();
+        assertThat(refusedForUs()).as("what opens the breaker").isGreaterThanOrEqualTo(3);
         desk.mail().behave();
         desk.type("run");
         assertThat(desk.mail().connections()).isEqualTo(before);
