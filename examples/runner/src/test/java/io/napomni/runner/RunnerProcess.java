@@ -4,6 +4,7 @@ import io.napomni.runner.main.Remind;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,12 +12,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /** {@code remind} in a virtual machine of its own, as the start script starts it. */
 final class RunnerProcess implements AutoCloseable {
 
     private static final int PATIENCE_MINUTES = 2;
     private static final int LOOKS_A_MINUTE = 600;
+    private static final int CTRL_C = 2;
 
     private final Path out;
     private final Process process;
@@ -48,10 +51,13 @@ final class RunnerProcess implements AutoCloseable {
         }
     }
 
-    /** As Ctrl-C does; returns when the signal has been delivered. */
+    /**
+     * As Ctrl-C does; returns when the signal has been delivered. Whom a script has started in the background does not
+     * hear Ctrl-C, nor do its children: there it is what a service manager would send.
+     */
     void interrupt() {
         try {
-            new ProcessBuilder("kill", "-INT", String.valueOf(process.pid()))
+            new ProcessBuilder("kill", hearsCtrlC() ? "-INT" : "-TERM", String.valueOf(process.pid()))
                     .inheritIO()
                     .start()
                     .waitFor();
@@ -59,6 +65,18 @@ final class RunnerProcess implements AutoCloseable {
             throw new UncheckedIOException(failed);
         } catch (InterruptedException hurried) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    private boolean hearsCtrlC() throws IOException {
+        Path status = Path.of("/proc", String.valueOf(process.pid()), "status");
+        if (!Files.exists(status)) {
+            return true;
+        }
+        try (Stream<String> lines = Files.lines(status)) {
+            return lines.filter(line -> line.startsWith("SigIgn:"))
+                    .map(line -> new BigInteger(line.substring("SigIgn:".length()).strip(), 16))
+                    .noneMatch(ignored -> ignored.testBit(CTRL_C - 1));
         }
     }
 
