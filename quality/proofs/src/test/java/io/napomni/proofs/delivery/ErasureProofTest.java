@@ -24,8 +24,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * F48: half of those who had a letter are erased; the bytes of the ledger then know none of them, and a run that finds
- * their facts again sends them nothing.
+ * F48: half of those who had a letter are erased; the bytes of the ledger then know none of them, nor did any line of
+ * a log, and a run that finds their facts again sends them nothing.
  */
 class ErasureProofTest {
 
@@ -71,7 +71,8 @@ class ErasureProofTest {
 
     private void erase(String name, Stores stores, Upkeep upkeep, Dump dump) throws Exception {
         Figures figures = new Figures(name);
-        try (FakeSmtpServer server = FakeSmtpServer.start()) {
+        try (FakeSmtpServer server = FakeSmtpServer.start();
+                Overheard logs = new Overheard()) {
             run(stores, server);
             figures.exactly("letters", server.received().size(), 2L * erased);
             for (int number = 1; number <= erased; number++) {
@@ -84,9 +85,13 @@ class ErasureProofTest {
             run(stores, server);
             figures.exactly("letters-after-the-erasure", server.received().size() - 2L * erased, 0);
             String bytes = dump.bytes();
+            String said = String.join("\n", logs.kept());
             figures.exactly("erased-and-found", found(bytes, 1), 0)
                     .exactly("others-and-found", found(bytes, 1 + erased), erased)
                     .exactly("addresses-found", bytes.contains("@example.ru") ? 1 : 0, 0)
+                    .atLeast("lines-logged", logs.kept().size(), 2)
+                    .exactly("erased-and-logged", found(said, 1), 0)
+                    .exactly("addresses-logged", said.contains("@example.ru") ? 1 : 0, 0)
                     .check();
         }
     }

@@ -2,11 +2,6 @@ package io.napomni.proofs.onec;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ch.qos.logback.classic.Level;
-import ch.qos.logback.classic.Logger;
-import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.core.Appender;
-import ch.qos.logback.core.read.ListAppender;
 import io.napomni.jdbc.OpenLedger;
 import io.napomni.model.EmailAddress;
 import io.napomni.onec.BaseSettings;
@@ -16,6 +11,7 @@ import io.napomni.onec.wire.Credentials;
 import io.napomni.onec.wire.OneCOptions;
 import io.napomni.port.FetchWindow;
 import io.napomni.proofs.delivery.Figures;
+import io.napomni.proofs.delivery.Overheard;
 import io.napomni.proofs.delivery.Parcels;
 import io.napomni.proofs.stores.Keeping;
 import io.napomni.run.Guards;
@@ -38,18 +34,13 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
-import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.logging.Handler;
-import java.util.logging.LogRecord;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.slf4j.LoggerFactory;
 
 /** F43: secrets like nothing else, all logs at their most talkative, and servers that repeat what they hear. */
 class CanarySecretsTest {
@@ -59,45 +50,15 @@ class CanarySecretsTest {
     private static final String KEY = "canary-key-of-message-ids";
     private static final String BASE = "canary/1C+password two";
 
-    private final List<String> texts = Collections.synchronizedList(new ArrayList<>());
-    private final Logger root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
-    private final Appender<ILoggingEvent> console = root.getAppender("console");
-    private final ListAppender<ILoggingEvent> slf4j = new ListAppender<>();
-    private final Handler jul = new Handler() {
-        @Override
-        public void publish(LogRecord line) {
-            texts.add(line.getMessage());
-            describe(line.getThrown());
-        }
-
-        @Override
-        public void flush() {}
-
-        @Override
-        public void close() {}
-    };
+    private final List<String> texts = new ArrayList<>();
+    private final Overheard logs = new Overheard();
 
     @TempDir
     private Path folder;
 
-    @BeforeEach
-    void listen() {
-        root.setLevel(Level.TRACE);
-        slf4j.start();
-        root.addAppender(slf4j);
-        root.detachAppender(console);
-        java.util.logging.Logger.getLogger("").setLevel(java.util.logging.Level.ALL);
-        jul.setLevel(java.util.logging.Level.ALL);
-        java.util.logging.Logger.getLogger("").addHandler(jul);
-    }
-
     @AfterEach
     void fallSilent() {
-        root.detachAppender(slf4j);
-        root.addAppender(console);
-        root.setLevel(Level.OFF);
-        java.util.logging.Logger.getLogger("").removeHandler(jul);
-        java.util.logging.Logger.getLogger("").setLevel(java.util.logging.Level.INFO);
+        logs.close();
     }
 
     @Test
@@ -106,7 +67,7 @@ class CanarySecretsTest {
         Path file = folder.resolve("ledger.db");
         mail(file);
         oneC();
-        slf4j.list.forEach(event -> texts.add(event.getFormattedMessage() + " " + event.getThrowableProxy()));
+        texts.addAll(logs.texts());
         Set<String> hits = new TreeSet<>();
         for (String secret : List.of(PASSWORD, TOKEN, KEY, BASE)) {
             for (String form : forms(secret)) {
