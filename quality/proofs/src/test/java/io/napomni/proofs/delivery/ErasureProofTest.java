@@ -72,7 +72,7 @@ class ErasureProofTest {
     private void erase(String name, Stores stores, Upkeep upkeep, Dump dump) throws Exception {
         Figures figures = new Figures(name);
         try (FakeSmtpServer server = FakeSmtpServer.start();
-                Overheard logs = new Overheard()) {
+                Overheard logs = Overheard.usual()) {
             run(stores, server);
             figures.exactly("letters", server.received().size(), 2L * erased);
             for (int number = 1; number <= erased; number++) {
@@ -85,11 +85,11 @@ class ErasureProofTest {
             run(stores, server);
             figures.exactly("letters-after-the-erasure", server.received().size() - 2L * erased, 0);
             String bytes = dump.bytes();
-            String said = String.join("\n", logs.kept());
+            String said = String.join("\n", logs.texts());
             figures.exactly("erased-and-found", found(bytes, 1), 0)
                     .exactly("others-and-found", found(bytes, 1 + erased), erased)
                     .exactly("addresses-found", bytes.contains("@example.ru") ? 1 : 0, 0)
-                    .atLeast("lines-logged", logs.kept().size(), 2)
+                    .atLeast("lines-logged", logs.texts().size(), 2)
                     .exactly("erased-and-logged", found(said, 1), 0)
                     .exactly("addresses-logged", said.contains("@example.ru") ? 1 : 0, 0)
                     .check();

@@ -14,10 +14,11 @@ import java.util.logging.LogRecord;
 import java.util.stream.Stream;
 import org.slf4j.LoggerFactory;
 
-/** All that is logged meanwhile, by ourselves and by others, with every log at its most talkative. */
+/** What is logged meanwhile, by ourselves at our most talkative and by others. */
 public final class Overheard implements AutoCloseable {
 
-    private final Logger root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
+    private final Logger root = logger(org.slf4j.Logger.ROOT_LOGGER_NAME);
+    private final Logger ours = logger("io.napomni");
     private final java.util.logging.Logger otherRoot = java.util.logging.Logger.getLogger("");
     private final Appender<ILoggingEvent> console = root.getAppender("console");
     private final ListAppender<ILoggingEvent> slf4j = new ListAppender<>();
@@ -35,34 +36,41 @@ public final class Overheard implements AutoCloseable {
         public void close() {}
     };
 
-    /** Listens until it is closed; the console hears nothing meanwhile. */
-    public Overheard() {
-        root.setLevel(Level.TRACE);
+    private Overheard(Level others, java.util.logging.Level stillOthers) {
+        root.setLevel(others);
+        ours.setLevel(Level.TRACE);
         slf4j.start();
         root.addAppender(slf4j);
         root.detachAppender(console);
-        otherRoot.setLevel(java.util.logging.Level.ALL);
-        jul.setLevel(java.util.logging.Level.ALL);
+        otherRoot.setLevel(stillOthers);
+        jul.setLevel(stillOthers);
         otherRoot.addHandler(jul);
+    }
+
+    private static Logger logger(String name) {
+        return (Logger) LoggerFactory.getLogger(name);
+    }
+
+    /** Listens to everything until it is closed; the console hears nothing meanwhile. */
+    public static Overheard everything() {
+        return new Overheard(Level.TRACE, java.util.logging.Level.ALL);
+    }
+
+    /** The same without what others say of their own details: a driver that is asked to repeats each value. */
+    static Overheard usual() {
+        return new Overheard(Level.INFO, java.util.logging.Level.INFO);
     }
 
     /** Lines and the exceptions in them. */
     public List<String> texts() {
-        Stream<String> ours = List.copyOf(slf4j.list).stream().flatMap(Overheard::texts);
-        Stream<String> others = List.copyOf(records).stream().flatMap(Overheard::texts);
-        return Stream.concat(ours, others).toList();
-    }
-
-    /** What a host that wants to know everything of us would keep: our lines of all levels, those of others from INFO. */
-    public List<String> kept() {
-        Stream<String> ours = List.copyOf(slf4j.list).stream()
-                .filter(event -> event.getLoggerName().startsWith("io.napomni")
-                        || event.getLevel().isGreaterOrEqual(Level.INFO))
-                .flatMap(Overheard::texts);
-        Stream<String> others = List.copyOf(records).stream()
-                .filter(line -> line.getLevel().intValue() >= java.util.logging.Level.INFO.intValue())
-                .flatMap(Overheard::texts);
-        return Stream.concat(ours, others).toList();
+        List<ILoggingEvent> events;
+        synchronized (slf4j) {
+            events = List.copyOf(slf4j.list);
+        }
+        return Stream.concat(
+                        events.stream().flatMap(Overheard::texts),
+                        List.copyOf(records).stream().flatMap(Overheard::texts))
+                .toList();
     }
 
     private static Stream<String> texts(ILoggingEvent event) {
@@ -84,6 +92,7 @@ public final class Overheard implements AutoCloseable {
         root.detachAppender(slf4j);
         root.addAppender(console);
         root.setLevel(Level.OFF);
+        ours.setLevel(null);
         otherRoot.removeHandler(jul);
         otherRoot.setLevel(java.util.logging.Level.INFO);
     }

@@ -51,7 +51,7 @@ class CanarySecretsTest {
     private static final String BASE = "canary/1C+password two";
 
     private final List<String> texts = new ArrayList<>();
-    private final Overheard logs = new Overheard();
+    private final Overheard logs = Overheard.everything();
 
     @TempDir
     private Path folder;
