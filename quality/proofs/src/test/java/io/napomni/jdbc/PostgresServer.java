@@ -55,22 +55,8 @@ public final class PostgresServer implements AutoCloseable {
         return new PostgresServer(data, begin(data, 0));
     }
 
-    /** The same with what it writes ahead in another folder that does not exist yet, a megabyte a file. */
-    public static PostgresServer startWritingAheadIn(Path ahead, Path data) throws IOException {
-        EmbeddedPostgres.Builder builder = settings(data)
-                // What it calls locale are arguments of initdb.
-                .setLocaleConfig("waldir", ahead.toString())
-                .setLocaleConfig("wal-segsize", "1");
-        return new PostgresServer(data, builder.start());
-    }
-
     private static EmbeddedPostgres begin(Path data, int port) throws IOException {
-        EmbeddedPostgres.Builder builder = settings(data);
-        return (port == 0 ? builder : builder.setPort(port)).start();
-    }
-
-    private static EmbeddedPostgres.Builder settings(Path data) {
-        return EmbeddedPostgres.builder()
+        EmbeddedPostgres.Builder builder = EmbeddedPostgres.builder()
                 .setDataDirectory(data)
                 .setCleanDataDirectory(false)
                 .setPGStartupWait(Duration.ofMinutes(1))
@@ -79,6 +65,7 @@ public final class PostgresServer implements AutoCloseable {
                 // So that what a careless commit leaves in memory stays there until the server dies.
                 .setServerConfig("wal_writer_delay", "10s")
                 .setServerConfig("max_connections", "60");
+        return (port == 0 ? builder : builder.setPort(port)).start();
     }
 
     /** The address of a new database with the library's tables. */
