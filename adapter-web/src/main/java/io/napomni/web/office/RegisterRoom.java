@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -29,14 +30,11 @@ import java.util.TreeMap;
 record RegisterRoom(Desk desk, boolean letters) implements Room {
 
     private static final int LONGEST_SEARCH = 400;
+    private static final Comparator<RegisterRow> BY_AGE =
+            Comparator.comparing(RegisterRow::updatedAt).thenComparing(RegisterRow::key);
 
     /** What is shown, and the place of the last row if there are more behind it. */
-    private record Found(List<RegisterRow> rows, Optional<RegisterQuery.Place> on) {
-
-        static Found all(List<RegisterRow> rows) {
-            return new Found(rows.subList(0, Math.min(rows.size(), Pager.ROWS)), Optional.empty());
-        }
-    }
+    private record Found(List<RegisterRow> rows, Optional<RegisterQuery.Place> on) {}
 
     @Override
     public WebResponse handle(Ask ask) {
@@ -82,9 +80,9 @@ record RegisterRoom(Desk desk, boolean letters) implements Room {
     private Found find(Ask ask, String sought, Set<EffectState> states) {
         RegisterQuery query = RegisterQuery.newest(states, Pager.ROWS + 1);
         RegisterQuery asked = after(ask).map(query::goingOnAfter).orElse(query);
-        RegisterQuery kind = ofThisRoom(asked);
+        RegisterQuery kind = letters ? asked.onlyLetters() : asked;
         if (sought.indexOf('|') >= 0) {
-            return Found.all(byKey(sought));
+            return page(byKey(sought));
         }
         if (sought.matches("[a-z0-9]+:[a-z0-9-]+:.+")) {
             Found about = page(kind.about(SubjectRef.parse(sought)));
@@ -92,7 +90,7 @@ record RegisterRoom(Desk desk, boolean letters) implements Room {
         }
         Found labelled = page(kind.labelled(sought));
         return labelled.rows().isEmpty() && !sought.isEmpty()
-                ? Found.all(about(desk.finder().find(sought), states))
+                ? page(about(desk.finder().find(sought), kind))
                 : labelled;
     }
 
@@ -105,21 +103,20 @@ record RegisterRoom(Desk desk, boolean letters) implements Room {
         }
     }
 
-    private RegisterQuery ofThisRoom(RegisterQuery query) {
-        return letters ? query.onlyLetters() : query;
-    }
-
-    /** All at once: what a number stands for has few rows. */
-    private List<RegisterRow> about(Set<SubjectRef> subjects, Set<EffectState> states) {
-        RegisterQuery all = ofThisRoom(RegisterQuery.newest(states, Integer.MAX_VALUE));
+    /** A page of each, and so the newest of all together. */
+    private List<RegisterRow> about(Set<SubjectRef> subjects, RegisterQuery kind) {
         return subjects.stream()
                 .limit(Pager.ROWS)
-                .flatMap(subject -> desk.stores().register().list(all.about(subject)).stream())
+                .flatMap(subject -> desk.stores().register().list(kind.about(subject)).stream())
+                .sorted(BY_AGE.reversed())
                 .toList();
     }
 
     private Found page(RegisterQuery query) {
-        List<RegisterRow> rows = desk.stores().register().list(query);
+        return page(desk.stores().register().list(query));
+    }
+
+    private static Found page(List<RegisterRow> rows) {
         if (rows.size() <= Pager.ROWS) {
             return new Found(rows, Optional.empty());
         }
