@@ -61,14 +61,17 @@ final class FlakyConnections {
     private Connection connection(Connection inner) {
         return proxy(Connection.class, (proxy, method, arguments) -> {
             Object result = invoke(inner, method, arguments);
-            boolean plain = method.getName().equals("createStatement");
-            return plain && result instanceof Statement statement ? statement(statement) : result;
+            String prepared = arguments != null && arguments.length > 0 ? String.valueOf(arguments[0]) : "";
+            return result instanceof Statement statement
+                    ? statement(statement, method.getReturnType(), prepared)
+                    : result;
         });
     }
 
-    private Statement statement(Statement inner) {
-        return proxy(Statement.class, (proxy, method, arguments) -> {
-            boolean commits = method.getName().equals("execute") && "COMMIT".equals(arguments[0]);
+    private Object statement(Statement inner, Class<?> type, String prepared) {
+        return proxy(type, (proxy, method, arguments) -> {
+            String sql = arguments == null ? prepared : String.valueOf(arguments[0]);
+            boolean commits = method.getName().equals("execute") && sql.equals("COMMIT");
             Break here = commits ? next.getAndSet(Break.NOWHERE) : Break.NOWHERE;
             if (here == Break.BEFORE_COMMIT) {
                 throw new SQLException("connection reset before commit", "08006");

@@ -8,7 +8,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * Carries letters over one connection. A letter's effect begins when the server waits for its body, and not before the
- * letter before it has had its answer: so at most one letter of a connection can be in doubt.
+ * letter before it has had its answer: so at most one letter of a connection can be in doubt. While all goes well the
+ * letter after the next is taken while the answer is on its way.
  */
 final class Courier {
 
@@ -16,6 +17,7 @@ final class Courier {
     private final SmtpConfig config;
     private final boolean spare;
     private final AtomicBoolean taken = new AtomicBoolean();
+    private Optional<Parcel> ahead = Optional.empty();
     private boolean ended;
 
     /** @param spare whether mail goes on without this one, should the server take no further connection */
@@ -41,8 +43,8 @@ final class Courier {
         try (SmtpConnection connection = new SmtpConnection(config)) {
             Optional<Parcel> inHand = desk.take();
             while (inHand.isPresent() && !ended && desk.goesOn()) {
-                Optional<Parcel> ahead = carry(inHand.get(), connection);
-                inHand = ahead.isPresent() || ended ? ahead : desk.take();
+                Optional<Parcel> offered = carry(inHand.get(), connection);
+                inHand = offered.isPresent() || ended ? offered : fromAhead().or(desk::take);
             }
         } catch (RuntimeException failed) {
             desk.fail(failed);
@@ -52,7 +54,7 @@ final class Courier {
         }
     }
 
-    /** The letter that was taken ahead, if one was. */
+    /** The letter that was offered with the end of this one, if one was. */
     private Optional<Parcel> carry(Parcel parcel, SmtpConnection connection) {
         Exchange offered;
         try {
@@ -66,16 +68,36 @@ final class Courier {
             settle(parcel, offered, connection);
             return Optional.empty();
         }
-        boolean ahead = connection.goesAhead() && desk.isUntroubled();
-        Optional<Parcel> next = ahead ? desk.takeAhead() : Optional.empty();
+        Optional<Parcel> next = mayGoAhead(connection) ? fromAhead().or(desk::takeAhead) : Optional.empty();
         try {
             parcel.effect().begin();
         } catch (LostClaimException lost) {
             connection.close();
             return next;
         }
-        settle(parcel, connection.hand(parcel, next), connection);
+        settle(parcel, connection.hand(parcel, next, () -> lookAhead(connection)), connection);
         return next;
+    }
+
+    private boolean mayGoAhead(SmtpConnection connection) {
+        return connection.goesAhead() && desk.isUntroubled();
+    }
+
+    private Optional<Parcel> fromAhead() {
+        Optional<Parcel> taken = ahead;
+        ahead = Optional.empty();
+        return taken;
+    }
+
+    /** What goes wrong here is the next letters' trouble: the one in hand still has its answer to come. */
+    private void lookAhead(SmtpConnection connection) {
+        if (ahead.isEmpty() && mayGoAhead(connection)) {
+            try {
+                ahead = desk.takeAhead();
+            } catch (RuntimeException failed) {
+                desk.fail(failed);
+            }
+        }
     }
 
     private void settle(Parcel parcel, Exchange exchange, SmtpConnection connection) {

@@ -25,6 +25,7 @@ final class Desk {
     private final Standing standing;
     private final Clock clock;
     private final AtomicReference<@Nullable RuntimeException> failure = new AtomicReference<>();
+    private volatile boolean empty;
 
     Desk(Work<SendMail> work, Packing packing, Gate gate, Standing standing, Clock clock) {
         this.work = work;
@@ -45,9 +46,11 @@ final class Desk {
     }
 
     private Optional<Parcel> take(BooleanSupplier mayLeave) {
-        while (goesOn() && mayLeave.getAsBoolean()) {
+        while (goesOn() && !empty && mayLeave.getAsBoolean()) {
             Optional<Effect<SendMail>> next = work.next();
             if (next.isEmpty()) {
+                // Whoever asks again must not wait for the rate only to hear it once more.
+                empty = true;
                 return Optional.empty();
             }
             Optional<Parcel> made = parcel(next.get());

@@ -72,8 +72,9 @@ final class Lane {
      * Hands over the letter that the server has been found to wait for.
      *
      * @param next goes on offer with its end, where that is possible
+     * @param meanwhile what is done while the answer is on its way; throws nothing
      */
-    Exchange hand(Parcel parcel, Optional<Parcel> next) {
+    Exchange hand(Parcel parcel, Optional<Parcel> next, Runnable meanwhile) {
         if (talk.isSpokenTo()) {
             // While the effect began the server spoke unasked, and that would be taken for the answer to the letter.
             sound = false;
@@ -91,6 +92,9 @@ final class Lane {
         byte[] end = wording.end(letter, last, Optional.ofNullable(offered));
         say(end, 0, end.length);
         idle = offered == null;
+        if (sound) {
+            meanwhile.run();
+        }
         Optional<Reply> reply = sound ? talk.hear(timeouts.dot()) : Optional.empty();
         sound = sound && (reply.map(Reply::code).orElse(0) / 100 == 2 || isRefusal(reply));
         return new Exchange(Phase.DOT, reply);

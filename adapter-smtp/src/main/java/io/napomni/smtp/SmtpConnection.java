@@ -44,11 +44,12 @@ final class SmtpConnection implements AutoCloseable {
      * Hands over what the server has just been found to wait for.
      *
      * @param next is offered with it, if {@link #goesAhead}
+     * @param meanwhile what is done while the answer is on its way
      */
-    Exchange hand(Parcel parcel, Optional<Parcel> next) {
+    Exchange hand(Parcel parcel, Optional<Parcel> next, Runnable meanwhile) {
         handed++;
         Lane open = Objects.requireNonNull(lane, "a letter is handed over after it was offered");
-        return dropUnlessSound(open.hand(parcel, next));
+        return dropUnlessSound(open.hand(parcel, next, meanwhile));
     }
 
     /** Whether the letter after this one can be offered with its end. */

@@ -1,8 +1,12 @@
 package io.napomni.smtp;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.napomni.action.SendMail;
 import io.napomni.port.ConfigurationException;
+import io.napomni.port.Effect;
+import io.napomni.port.LedgerException;
 import io.napomni.port.Outcome;
 import io.napomni.rule.Reason;
 import io.napomni.smtp.letter.Attachment;
@@ -17,6 +21,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -141,6 +148,53 @@ class GroupsTest {
                     .hasSize(5)
                     .allMatch(Outcome.Done.class::isInstance);
         }
+    }
+
+    @Test
+    void the_letter_after_the_next_is_taken_while_the_answer_is_on_its_way() {
+        TestWork work = TestWork.of(4);
+        CountDownLatch third = new CountDownLatch(1);
+        List<Boolean> taken = new CopyOnWriteArrayList<>();
+        try (FakeSmtpServer server = pipelining()) {
+            server.afterEachLetter(letter -> taken.add(isOpen(third)));
+            new SmtpMailExecutor(Bench.plain(server), Bench.CLOCK).execute(() -> {
+                Optional<Effect<SendMail>> next = work.next();
+                if (work.taken() == 3) {
+                    third.countDown();
+                }
+                return next;
+            });
+        }
+        assertThat(taken).containsExactly(true, true, true, true);
+        assertThat(work.outcomes()).hasSize(4).allMatch(Outcome.Done.class::isInstance);
+    }
+
+    private static boolean isOpen(CountDownLatch latch) {
+        try {
+            return latch.await(20, TimeUnit.SECONDS);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    @Test
+    void a_ledger_that_fails_meanwhile_costs_no_letter_its_answer() {
+        TestWork work = TestWork.of(4);
+        try (FakeSmtpServer server = pipelining()) {
+            SmtpMailExecutor mail = new SmtpMailExecutor(Bench.plain(server), Bench.CLOCK);
+            assertThatThrownBy(() -> mail.execute(() -> {
+                        if (work.taken() == 2) {
+                            throw new LedgerException("the disk is full");
+                        }
+                        return work.next();
+                    }))
+                    .isInstanceOf(LedgerException.class)
+                    .hasMessage("the disk is full");
+            assertThat(server.received()).hasSize(1);
+        }
+        assertThat(work.outcome(1)).isInstanceOf(Outcome.Done.class);
+        assertThat(work.effect(2).said()).isEmpty();
     }
 
     @Test

@@ -42,7 +42,7 @@ public final class Db {
     }
 
     private <T> T committed(Session session, T result) throws SQLException {
-        session.execute("COMMIT");
+        session.prepare("COMMIT").execute();
         connections.giveBack(session);
         return result;
     }

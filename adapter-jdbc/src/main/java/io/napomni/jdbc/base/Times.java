@@ -39,7 +39,9 @@ public final class Times {
 
     public static long later(long micros, Duration by) {
         Instant start = instant(micros);
-        return by.compareTo(Duration.between(start, LAST)) >= 0 ? micros(LAST) : micros(start.plus(by));
+        return by.compareTo(Duration.ofSeconds(LAST.getEpochSecond() - start.getEpochSecond())) >= 0
+                ? micros(LAST)
+                : micros(start.plus(by));
     }
 
     /** The moment so long before. */
