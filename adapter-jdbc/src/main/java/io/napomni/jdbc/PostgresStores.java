@@ -79,7 +79,7 @@ public final class PostgresStores {
     }
 
     private static Connections hosts(DataSource source, LongSupplier shift) {
-        return new Connections(source, new Postgres(shift), WHERE, 0);
+        return new Connections(source, new Postgres(WHERE, shift), WHERE, 0);
     }
 
     /** The stores; always the same ones. */

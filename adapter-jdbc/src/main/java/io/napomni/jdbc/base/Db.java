@@ -10,9 +10,6 @@ import java.util.concurrent.atomic.AtomicLong;
 public final class Db {
 
     private static final int MOST_TRIES = 5;
-    private static final String MARK = """
-            INSERT INTO mark (writer, number, at) VALUES (?3, ?4, ?2)
-            ON CONFLICT (writer) DO UPDATE SET number = excluded.number, at = excluded.at""";
 
     private final Connections connections;
     private final Statements statements;
@@ -34,17 +31,14 @@ public final class Db {
         try {
             return again(() -> {
                 Session session = connections.borrow();
-                return committed(session, inside(session, false, work));
+                T result = inside(session, false, work);
+                session.prepare("COMMIT").execute();
+                connections.giveBack(session);
+                return result;
             });
         } catch (SQLException e) {
             throw trouble(e);
         }
-    }
-
-    private <T> T committed(Session session, T result) throws SQLException {
-        session.prepare("COMMIT").execute();
-        connections.giveBack(session);
-        return result;
     }
 
     /** Changes all or nothing; what it returns is durable. */
@@ -85,21 +79,20 @@ public final class Db {
         String writer = instance + "-" + Thread.currentThread().getId();
         long number = numbers.incrementAndGet();
         Session session = connections.borrow();
-        T result = inside(session, true, tx -> {
-            T done = work.in(tx);
-            tx.update(MARK, writer, number);
-            return done;
-        });
+        Done<T> done = inside(session, true, tx -> new Done<>(work.in(tx), tx.now()));
         try {
-            return committed(session, result);
+            connections.dialect().commit(session, new Mark(writer, number, done.at()));
+            connections.giveBack(session);
         } catch (SQLException answerLost) {
             abandon(session, answerLost);
-            if (hasLanded(writer, number, answerLost)) {
-                return result;
+            if (!hasLanded(writer, number, answerLost)) {
+                throw answerLost;
             }
-            throw answerLost;
         }
+        return done.result();
     }
+
+    private record Done<T>(T result, long at) {}
 
     private <T> T inside(Session session, boolean writes, Work<T> work) throws SQLException {
         try {

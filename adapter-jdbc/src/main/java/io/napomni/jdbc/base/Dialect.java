@@ -8,14 +8,29 @@ import java.util.OptionalLong;
 /** What differs between databases. Times are microseconds since 1970-01-01T00:00Z by the database's own clock. */
 public interface Dialect {
 
-    /** @throws LedgerException if a setting of the connection differs from what keeps the ledger safe */
+    /**
+     * Looks at a connection that was just taken from its source, if it stays the library's own for longer.
+     *
+     * @throws LedgerException if a setting of the connection differs from what keeps the ledger safe
+     */
     void verify(Connection connection, String where) throws SQLException;
 
-    /** Begins a transaction that reads one consistent picture; answers the database's time. */
+    /**
+     * Begins a transaction that reads one consistent picture; answers the database's time.
+     *
+     * @throws LedgerException as {@link #verify}, where that leaves it to each transaction
+     */
     long beginReading(Session session) throws SQLException;
 
-    /** Begins a transaction whose commit is durable; answers the database's time. */
+    /**
+     * Begins a transaction whose commit is durable; answers the database's time.
+     *
+     * @throws LedgerException as {@link #verify}, where that leaves it to each transaction
+     */
     long beginWriting(Session session) throws SQLException;
+
+    /** Leaves the writer's mark, by which {@link #lastCommit} knows this commit again, and commits. */
+    void commit(Session session, Mark mark) throws SQLException;
 
     /**
      * A statement as this database wants it. Statements may name an index to use ({@code INDEXED BY}, {@code NOT

@@ -1,6 +1,7 @@
 package io.napomni.jdbc.postgres;
 
 import io.napomni.jdbc.base.Dialect;
+import io.napomni.jdbc.base.Mark;
 import io.napomni.jdbc.base.Session;
 import io.napomni.port.LedgerException;
 import java.sql.Connection;
@@ -12,6 +13,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.LongSupplier;
+import java.util.regex.Pattern;
 
 /**
  * PostgreSQL: many writers; those who claim for one tenant wait for each other at the tenant's row. A transaction gives up
@@ -22,57 +24,65 @@ public final class Postgres implements Dialect {
 
     private static final int OLDEST_VERSION = 130_000;
     private static final String LAST_COMMIT = """
-            INSERT INTO mark (writer, number, at) VALUES (?, -1, 0)
+            INSERT INTO napomni.mark (writer, number, at) VALUES (?, -1, 0)
             ON CONFLICT (writer) DO UPDATE SET at = mark.at RETURNING number""";
+    /** Long lists are asked for; a plan that is kept from when the tables were small would be a bad one. */
+    private static final String PLANNED_EACH_TIME = "; SET LOCAL plan_cache_mode TO force_custom_plan";
+
     private static final String LIMITS = """
-            ; SET LOCAL search_path TO napomni; SET LOCAL lock_timeout TO '4s';
+            ; SET LOCAL lock_timeout TO '4s';
             SET LOCAL idle_in_transaction_session_timeout TO '30s'; SET LOCAL timezone TO 'UTC';
-            SELECT (extract(epoch FROM clock_timestamp()) * 1000000)::bigint""";
+            SELECT (extract(epoch FROM clock_timestamp()) * 1000000)::bigint, current_setting('synchronous_commit'),
+              current_setting('fsync'), current_setting('server_version_num')::int, current_setting('server_encoding'),
+              current_setting('default_transaction_read_only') = 'on' OR pg_is_in_recovery()""";
+
+    /** A search path would do as well, but to change it has the driver prepare all statements anew. */
+    private static final Pattern TABLE = Pattern.compile("\\b(FROM|INTO|JOIN|UPDATE) (?=[a-z])");
+
+    private static final String COMMIT = qualified(Mark.KEEP) + "; COMMIT";
 
     /** https://www.postgresql.org/docs/current/errcodes-appendix.html: conflicts, and connections that are gone. */
     private static final Set<String> PASSING =
             Set.of("40001", "40P01", "08000", "08003", "08006", "57P01", "57P02", "25P03");
 
+    private final String where;
     private final LongSupplier shift;
 
-    /** @param shift microseconds to add to the database's clock; 0 but in tests */
-    public Postgres(LongSupplier shift) {
+    /**
+     * A server.
+     *
+     * @param where what people call it
+     * @param shift microseconds to add to the database's clock; 0 but in tests
+     */
+    public Postgres(String where, LongSupplier shift) {
+        this.where = where;
         this.shift = shift;
     }
 
+    /** A host's pool hands out other connections each time, so each transaction verifies its own along with its beginning. */
     @Override
-    public void verify(Connection connection, String where) throws SQLException {
-        try (Statement statement = connection.createStatement();
-                ResultSet read = statement.executeQuery("""
-                        SELECT current_setting('synchronous_commit'), current_setting('fsync'),
-                          current_setting('server_version_num')::int, current_setting('server_encoding'),
-                          current_setting('transaction_read_only')""")) {
-            read.next();
-            Optional<String> wrong = wrong(read);
-            if (wrong.isPresent()) {
-                throw new LedgerException(where + " cannot be trusted with reminders: " + wrong.get());
-            }
-        }
+    public void verify(Connection connection, String called) {
+        // See begin.
     }
 
     private static Optional<String> wrong(ResultSet read) throws SQLException {
-        if ("off".equals(read.getString(1))) {
+        if ("off".equals(read.getString(2))) {
             return Optional.of("synchronous_commit is off, so a crash would take back what was done and customers would"
                     + " be reminded again. Set it to on for the database or for the user of these connections");
         }
-        if ("off".equals(read.getString(2))) {
+        if ("off".equals(read.getString(3))) {
             return Optional.of(
                     "fsync is off, so a crash of the machine would take back what was done. Set fsync = on in"
                             + " postgresql.conf");
         }
-        if (read.getInt(3) < OLDEST_VERSION) {
+        if (read.getInt(4) < OLDEST_VERSION) {
             return Optional.of("the server is older than PostgreSQL 13. Use a newer one");
         }
-        if (!"UTF8".equals(read.getString(4))) {
-            return Optional.of("its encoding is " + read.getString(4)
+        if (!"UTF8".equals(read.getString(5))) {
+            return Optional.of("its encoding is " + read.getString(5)
                     + ", which cannot keep every name. Use a database with the encoding UTF8");
         }
-        return "on".equals(read.getString(5))
+        return read.getBoolean(6)
                 ? Optional.of("these connections can only read (a standby, or default_transaction_read_only). Name the"
                         + " primary server and a user who may write")
                 : Optional.empty();
@@ -80,7 +90,7 @@ public final class Postgres implements Dialect {
 
     @Override
     public long beginReading(Session session) throws SQLException {
-        return begin(session.connection(), "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY");
+        return begin(session.connection(), "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY" + PLANNED_EACH_TIME);
     }
 
     @Override
@@ -97,14 +107,30 @@ public final class Postgres implements Dialect {
             }
             try (ResultSet answer = statement.getResultSet()) {
                 answer.next();
+                Optional<String> wrong = wrong(answer);
+                if (wrong.isPresent()) {
+                    throw new LedgerException(where + " cannot be trusted with reminders: " + wrong.get());
+                }
                 return answer.getLong(1) + shift.getAsLong();
             }
         }
     }
 
+    /** Both in one message. */
+    @Override
+    public void commit(Session session, Mark mark) throws SQLException {
+        PreparedStatement both = session.prepare(COMMIT);
+        mark.bind(both);
+        both.execute();
+    }
+
     @Override
     public String statement(String sql) {
-        return sql.replaceAll(" (INDEXED BY \\w+|NOT INDEXED)", "");
+        return qualified(sql.replaceAll(" (INDEXED BY \\w+|NOT INDEXED)", ""));
+    }
+
+    private static String qualified(String sql) {
+        return TABLE.matcher(sql).replaceAll("$1 napomni.");
     }
 
     /**

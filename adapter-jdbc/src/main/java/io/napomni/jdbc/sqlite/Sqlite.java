@@ -1,6 +1,7 @@
 package io.napomni.jdbc.sqlite;
 
 import io.napomni.jdbc.base.Dialect;
+import io.napomni.jdbc.base.Mark;
 import io.napomni.jdbc.base.Session;
 import io.napomni.port.LedgerException;
 import java.sql.Connection;
@@ -55,6 +56,14 @@ public final class Sqlite implements Dialect {
             answer.next();
             return answer.getLong(1);
         }
+    }
+
+    @Override
+    public void commit(Session session, Mark mark) throws SQLException {
+        PreparedStatement keep = session.prepare(Mark.KEEP);
+        mark.bind(keep);
+        keep.executeUpdate();
+        session.prepare("COMMIT").execute();
     }
 
     @Override

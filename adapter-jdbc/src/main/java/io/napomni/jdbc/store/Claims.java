@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Some claims, taken in one transaction: what is free is read once, decided here, and written by compare-and-set. */
@@ -41,7 +42,8 @@ final class Claims {
             WHERE effect.state IN ('OPEN', 'CANCELLED') OR effect.state = 'DEFERRED' AND effect.not_before <= ?2""";
     static final String PLACE =
             "INSERT INTO place (tenant, bucket, fence, at) VALUES (?1, ?3, ?4, ?2) ON CONFLICT DO NOTHING";
-    private static final String USED = "SELECT count(*) FROM place WHERE tenant = ?1 AND bucket = ?3";
+    private static final String USED =
+            "SELECT bucket, count(*) FROM place WHERE tenant = ?1 AND bucket IN (%s) GROUP BY bucket";
 
     private final Tx tx;
     private final List<Claim> claims;
@@ -72,6 +74,8 @@ final class Claims {
         Map<EffectKey, Row> rows = finding.rows(Row.TO_CHANGE, keys);
         Claims some = new Claims(tx, claims, rows, Times.later(tx.now(), lease), in.name(tx));
         some.taken.addAll(finding.spent(keys).keySet());
+        some.used.putAll(used(
+                tx, claims.stream().flatMap(claim -> claim.buckets().stream()).toList()));
         return some.take(lastFence - claims.size());
     }
 
@@ -82,12 +86,17 @@ final class Claims {
 
     /** The first of these buckets that has no place left; whoever asks has drawn a fence before. */
     static Optional<Bucket> full(Tx tx, List<Bucket> buckets) throws SQLException {
-        for (Bucket bucket : buckets) {
-            if (tx.first(USED, row -> row.getInt(1), bucket.key()).orElse(0) >= bucket.limit()) {
-                return Optional.of(bucket);
-            }
-        }
-        return Optional.empty();
+        Map<String, Integer> used = used(tx, buckets);
+        return buckets.stream()
+                .filter(bucket -> used.getOrDefault(bucket.key(), 0) >= bucket.limit())
+                .findFirst();
+    }
+
+    /** How many places of them are taken, asked at once; a bucket of which none is has no entry. */
+    private static Map<String, Integer> used(Tx tx, List<Bucket> buckets) throws SQLException {
+        Set<String> keys = new TreeSet<>(buckets.stream().map(Bucket::key).toList());
+        return tx.listIn(USED, keys, row -> Map.entry(row.getString(1), row.getInt(2))).stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /** Frees claims whose lease is over. */
@@ -111,14 +120,14 @@ final class Claims {
         return answers;
     }
 
-    private ClaimResult one(Claim claim, long fence) throws SQLException {
+    private ClaimResult one(Claim claim, long fence) {
         List<EffectKey> free =
                 claim.keys().stream().distinct().filter(this::isFree).toList();
         if (free.isEmpty()) {
             return new Taken();
         }
         for (Bucket bucket : claim.buckets()) {
-            if (used(bucket) >= bucket.limit()) {
+            if (used.getOrDefault(bucket.key(), 0) >= bucket.limit()) {
                 return new LimitReached(bucket);
             }
         }
@@ -141,15 +150,6 @@ final class Claims {
 
     private Optional<Row> row(EffectKey key) {
         return Optional.ofNullable(rows.get(key));
-    }
-
-    private int used(Bucket bucket) throws SQLException {
-        Integer known = used.get(bucket.key());
-        if (known == null) {
-            known = tx.first(USED, row -> row.getInt(1), bucket.key()).orElse(0);
-            used.put(bucket.key(), known);
-        }
-        return known;
     }
 
     private void take(Claim claim, EffectKey key, long fence) {

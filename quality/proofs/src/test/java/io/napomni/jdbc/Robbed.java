@@ -22,7 +22,7 @@ public final class Robbed {
         /** Before a connection is made. */
         void connecting() throws SQLException;
 
-        /** Before the database hears it. {@code COMMIT} is said so; what is prepared is only executed. */
+        /** Before the database hears it. {@code COMMIT} is said so, also where more leaves with it; what is prepared is only executed. */
         void before(String sql) throws SQLException;
 
         /** After the database has done it. */
@@ -81,7 +81,8 @@ public final class Robbed {
             if (!method.getName().startsWith("execute")) {
                 return invoke(inner, method, arguments);
             }
-            String sql = arguments == null ? prepared : String.valueOf(arguments[0]);
+            String told = arguments == null ? prepared : String.valueOf(arguments[0]);
+            String sql = told.endsWith("COMMIT") ? "COMMIT" : told;
             robber.before(sql);
             Object result = invoke(inner, method, arguments);
             robber.after(sql);

@@ -22,8 +22,8 @@ interface Database extends AutoCloseable {
     /** Where the ledger's tables are, with a dot at the end; empty where there are no schemas. */
     String schema();
 
-    /** How many bytes it takes on the disk, when everything has been written to its place. */
-    long bytes() throws SQLException;
+    /** Has it learn what is in its tables, if it does so by itself while it is in use: a server, within a minute. */
+    void learn() throws SQLException;
 
     @Override
     void close();

@@ -41,12 +41,12 @@ public final class LedgerFigures {
             try {
                 figures.addAll(claims(kind));
                 figures.addAll(oneByOne(kind));
-                figures.addAll(size(kind));
                 figures.addAll(history(kind));
             } catch (SQLException failed) {
                 throw new IllegalStateException(failed);
             }
         }
+        figures.addAll(size());
         return figures;
     }
 
@@ -55,6 +55,8 @@ public final class LedgerFigures {
                 Connection connection = database.connection()) {
             database.makeBareTables();
             Pile pile = Pile.ofOrders();
+            won(database, pile.of(BATCH));
+            database.learn();
             BareInsert bare = new BareInsert(connection);
             Rounds rounds = Race.byTheWall(
                             new Contestant("bare", CLAIMS, () -> inserted(bare, pile.of(CLAIMS))),
@@ -95,6 +97,8 @@ public final class LedgerFigures {
                 Statement statement = connection.createStatement()) {
             statement.execute("CREATE TABLE bare_commit (text text NOT NULL)");
             Pile pile = Pile.ofOrders();
+            sent(database, pile.of(LETTERS));
+            database.learn();
             Rounds rounds = Race.byTheWall(
                             new Contestant("commits", LETTERS, () -> committed(connection)),
                             new Contestant("letters", LETTERS, () -> sent(database, pile.of(LETTERS))))
@@ -121,34 +125,20 @@ public final class LedgerFigures {
         return claims.size();
     }
 
-    /** A promise is made for the file; a server keeps more beside the rows. */
-    private static List<Figure> size(Supplier<Database> kind) throws SQLException {
-        String name = "mb-after-100000-letters";
-        Grown deals = Grown.by(kind, Pile.ofDeals());
-        Grown orders = Grown.by(kind, Pile.ofOrders());
+    /** Of the file; a server keeps more beside the rows. */
+    private static List<Figure> size() {
         return List.of(
-                deals.isFile()
-                        ? Figure.atMost(deals.of("deals", name), deals.megabytes(), "", 100)
-                        : Figure.of(deals.of("deals", name), deals.megabytes(), ""),
-                Figure.of(orders.of("1c-orders", name), orders.megabytes(), ""));
+                Figure.atMost("ledger.sqlite.deals-mb-after-100000-letters", grownBy(Pile.ofDeals()), "", 100),
+                Figure.of("ledger.sqlite.1c-orders-mb-after-100000-letters", grownBy(Pile.ofOrders()), ""));
     }
 
-    private record Grown(String database, double megabytes) {
-
-        static Grown by(Supplier<Database> kind, Pile pile) throws SQLException {
-            try (Database database = kind.get()) {
-                long empty = database.bytes();
-                sendAll(database.stores().ledger(), database.stores().ledger().claim(pile.of(CLAIMS), LEASE));
-                return new Grown(database.name(), (database.bytes() - empty) / MEGABYTE);
-            }
-        }
-
-        boolean isFile() {
-            return database.equals("sqlite");
-        }
-
-        String of(String what, String name) {
-            return "ledger." + database + "." + what + "-" + name;
+    private static double grownBy(Pile pile) {
+        try (SqliteDatabase database = new SqliteDatabase()) {
+            long empty = database.bytes();
+            sendAll(database.stores().ledger(), database.stores().ledger().claim(pile.of(CLAIMS), LEASE));
+            return (database.bytes() - empty) / MEGABYTE;
+        } catch (SQLException failed) {
+            throw new IllegalStateException(failed);
         }
     }
 

@@ -13,7 +13,6 @@ import io.napomni.template.HandlebarsTemplates;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalTime;
@@ -56,12 +55,8 @@ final class LongHistory {
                 attempts.executeUpdate();
                 connection.commit();
             }
-            connection.setAutoCommit(true);
-            try (Statement statement = connection.createStatement()) {
-                // As a database in use does by itself.
-                statement.execute("ANALYZE");
-            }
         }
+        database.learn();
     }
 
     private static void bind(PreparedStatement effect, int i) throws SQLException {

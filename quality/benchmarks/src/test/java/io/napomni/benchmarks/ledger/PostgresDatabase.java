@@ -8,7 +8,6 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 
@@ -61,18 +60,16 @@ final class PostgresDatabase implements Database {
     }
 
     @Override
-    public String schema() {
-        return "napomni.";
+    public void learn() throws SQLException {
+        try (Connection connection = connection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("ANALYZE");
+        }
     }
 
     @Override
-    public long bytes() throws SQLException {
-        try (Connection connection = connection();
-                Statement statement = connection.createStatement();
-                ResultSet size = statement.executeQuery("SELECT pg_database_size(current_database())")) {
-            size.next();
-            return size.getLong(1);
-        }
+    public String schema() {
+        return "napomni.";
     }
 
     @Override

@@ -72,12 +72,17 @@ final class SqliteDatabase implements Database {
     }
 
     @Override
+    public void learn() {
+        // A file learns nothing unless it is told to.
+    }
+
+    @Override
     public String schema() {
         return "";
     }
 
-    @Override
-    public long bytes() throws SQLException {
+    /** How many it takes on the disk, when everything has been written to its place. */
+    long bytes() throws SQLException {
         try (Connection connection = connection();
                 Statement statement = connection.createStatement()) {
             statement.execute("PRAGMA wal_checkpoint(TRUNCATE)");

@@ -63,7 +63,7 @@ final class Child {
 
         @Override
         public synchronized void before(String sql) throws SQLException {
-            claiming |= sql.contains("INSERT INTO effect");
+            claiming |= sql.matches("(?s)INSERT INTO (napomni\\.)?effect .*");
             if (claiming && !held && sql.equals("COMMIT")) {
                 held = true;
                 say("holding");
