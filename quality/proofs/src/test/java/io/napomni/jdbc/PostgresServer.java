@@ -4,6 +4,7 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -11,6 +12,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -55,8 +57,22 @@ public final class PostgresServer implements AutoCloseable {
         return new PostgresServer(data, begin(data, 0));
     }
 
+    /** The same with what it writes ahead in another folder that does not exist yet, a megabyte a file. */
+    public static PostgresServer startWritingAheadIn(Path ahead, Path data) throws IOException {
+        EmbeddedPostgres.Builder builder = settings(data)
+                // What it calls locale are arguments of initdb.
+                .setLocaleConfig("waldir", ahead.toString())
+                .setLocaleConfig("wal-segsize", "1");
+        return new PostgresServer(data, builder.start());
+    }
+
     private static EmbeddedPostgres begin(Path data, int port) throws IOException {
-        EmbeddedPostgres.Builder builder = EmbeddedPostgres.builder()
+        EmbeddedPostgres.Builder builder = settings(data);
+        return (port == 0 ? builder : builder.setPort(port)).start();
+    }
+
+    private static EmbeddedPostgres.Builder settings(Path data) {
+        return EmbeddedPostgres.builder()
                 .setDataDirectory(data)
                 .setCleanDataDirectory(false)
                 .setPGStartupWait(Duration.ofMinutes(1))
@@ -65,7 +81,6 @@ public final class PostgresServer implements AutoCloseable {
                 // So that what a careless commit leaves in memory stays there until the server dies.
                 .setServerConfig("wal_writer_delay", "10s")
                 .setServerConfig("max_connections", "60");
-        return (port == 0 ? builder : builder.setPort(port)).start();
     }
 
     /** The address of a new database with the library's tables. */
@@ -124,22 +139,30 @@ public final class PostgresServer implements AutoCloseable {
         }
     }
 
-    /** {@code kill -9} of the server's first process; its children notice and go. */
+    /** {@code kill -9} of the server's first process; its children notice and go. Nothing if it has ended by itself. */
     public void kill() {
         try {
-            long first = Long.parseLong(
-                    Files.readAllLines(data.resolve("postmaster.pid")).get(0).strip());
-            ProcessHandle process = ProcessHandle.of(first).orElseThrow();
-            List<ProcessHandle> family =
-                    Stream.concat(Stream.of(process), process.descendants()).toList();
-            process.destroyForcibly();
-            for (ProcessHandle each : family) {
-                each.onExit().get(1, TimeUnit.MINUTES);
+            Path first = data.resolve("postmaster.pid");
+            if (Files.exists(first)) {
+                kill(Long.parseLong(Files.readAllLines(first).get(0).strip()));
             }
+        } catch (NoSuchFileException endedMeanwhile) {
+            // It takes the file away as the last thing it does.
         } catch (IOException | ExecutionException | TimeoutException failed) {
             throw new IllegalStateException("the server could not be killed", failed);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    private static void kill(long first) throws InterruptedException, ExecutionException, TimeoutException {
+        Optional<ProcessHandle> process = ProcessHandle.of(first);
+        List<ProcessHandle> family = process.stream()
+                .flatMap(one -> Stream.concat(Stream.of(one), one.descendants()))
+                .toList();
+        process.ifPresent(ProcessHandle::destroyForcibly);
+        for (ProcessHandle each : family) {
+            each.onExit().get(1, TimeUnit.MINUTES);
         }
     }
 

@@ -27,7 +27,7 @@ class FullDiskTest {
             String where = disk.file("ledger.db").toString();
             OpenLedger.install(where);
             disk.fill(LEFT_BYTES);
-            runsFull(new Figures("F11-sqlite"), where, 300, disk);
+            runsFull(new Figures("F11-sqlite"), where, 300, "room", disk::free);
         }
     }
 
@@ -39,19 +39,43 @@ class FullDiskTest {
                 PostgresServer server = PostgresServer.start(folder.resolve("server"))) {
             String where = server.databaseIn(disk.file("tables"));
             disk.fill(LEFT_BYTES);
-            runsFull(new Figures("F11-postgresql"), where, 80, disk);
+            runsFull(new Figures("F11-postgresql"), where, 80, "room", disk::free);
         }
     }
 
-    private static void runsFull(Figures figures, String where, int letters, SmallDisk disk) throws IOException {
+    /** That ends the server in the middle of the run; it is started again once there is room. */
+    @Test
+    void nor_where_postgresql_can_write_nothing_ahead_any_more() throws Exception {
+        try (SmallDisk disk = SmallDisk.mount(folder.resolve("disk"), 64);
+                PostgresServer server =
+                        PostgresServer.startWritingAheadIn(disk.file("ahead"), folder.resolve("server"))) {
+            String where = server.database();
+            disk.fill(LEFT_BYTES);
+            runsFull(new Figures("F11-postgresql-writing-ahead"), where, 1_000, "PostgreSQL", () -> {
+                disk.free();
+                // It may have ended, or be trying to come back.
+                server.kill();
+                server.restart();
+            });
+        }
+    }
+
+    /** What somebody does about it who was told. */
+    private interface Mending {
+
+        void mend() throws IOException;
+    }
+
+    private static void runsFull(Figures figures, String where, int letters, String told, Mending room)
+            throws IOException {
         try (FakeSmtpServer server = FakeSmtpServer.start()) {
             FirstFailure failure = new FirstFailure(server);
             Rounds rounds = new Rounds(where, letters, 1, server);
             rounds.through(new Robbed(OpenLedger.source(where), failure).source());
-            assertThat(rounds.failure()).contains("room");
+            assertThat(rounds.failure()).contains(told);
             figures.atLeast("letters-before", failure.lettersThen(), 1)
                     .exactly("letters-after-the-failure", server.received().size() - failure.lettersThen(), 0);
-            disk.free();
+            room.mend();
             rounds.count(figures, 1);
         }
         figures.check();
@@ -73,16 +97,20 @@ class FullDiskTest {
         }
 
         @Override
-        public void connecting() {
-            // It costs nothing on the disk.
+        public synchronized void connecting() {
+            notice();
         }
 
         @Override
         public synchronized void before(String sql) throws SQLException {
+            notice();
+            answered = false;
+        }
+
+        private void notice() {
             if (!answered) {
                 lettersThen.compareAndSet(-1, server.received().size());
             }
-            answered = false;
         }
 
         @Override
