@@ -54,6 +54,22 @@ class PostgresOpeningTest {
     }
 
     @Test
+    void a_known_tenant_is_opened_and_read_while_another_process_stands_still_within_a_claim() throws SQLException {
+        DataSource database = RealPostgres.empty("held");
+        PostgresStores.install(database);
+        PostgresStores.open(database, "acme").stores().journal().append("note", "run|1", "anna", "");
+        try (Connection other = database.getConnection();
+                Statement claim = other.createStatement()) {
+            other.setAutoCommit(false);
+            claim.execute("UPDATE napomni.tenant SET last_fence = last_fence + 1 WHERE name = 'acme'");
+
+            assertThat(PostgresStores.open(database, "acme").stores().journal().recent(9))
+                    .hasSize(1);
+            other.rollback();
+        }
+    }
+
+    @Test
     void commits_that_a_crash_could_take_back_are_refused() {
         refused(
                 () -> PostgresStores.open(

@@ -4,11 +4,13 @@ import io.napomni.jdbc.answer.JdbcAnswers;
 import io.napomni.jdbc.answer.JdbcHolds;
 import io.napomni.jdbc.base.Connections;
 import io.napomni.jdbc.base.Db;
+import io.napomni.jdbc.base.Tx;
 import io.napomni.port.LedgerException;
 import io.napomni.port.store.Leases;
 import io.napomni.port.store.Stores;
 import io.napomni.port.upkeep.Pseudonyms;
 import io.napomni.port.upkeep.Upkeep;
+import java.sql.SQLException;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
@@ -41,13 +43,23 @@ public final class AllStores {
         Names names = new Names(pseudonyms);
         long id = new Db(connections, 0).write(tx -> {
             tx.update("DELETE FROM mark WHERE at < ?3", tx.now() - FORGOTTEN_AFTER);
-            tx.update("INSERT INTO tenant (name) VALUES (?3) ON CONFLICT (name) DO NOTHING", tenant);
-            tx.first("SELECT seal FROM tenant WHERE name = ?3", row -> row.getString(1), tenant)
-                    .ifPresent(names::check);
-            return tx.first("SELECT id FROM tenant WHERE name = ?3", row -> row.getLong(1), tenant)
-                    .orElseThrow();
+            if (id(tx, tenant, names).isEmpty()) {
+                // Not for a name that is there: it would wait for whoever claims for that tenant.
+                tx.update("INSERT INTO tenant (name) VALUES (?3) ON CONFLICT (name) DO NOTHING", tenant);
+            }
+            return id(tx, tenant, names).orElseThrow();
         });
         return new AllStores(new Db(connections, id), names);
+    }
+
+    private static Optional<Long> id(Tx tx, String tenant, Names names) throws SQLException {
+        return tx.first(
+                "SELECT id, seal FROM tenant WHERE name = ?3",
+                row -> {
+                    names.check(row.getString(2));
+                    return row.getLong(1);
+                },
+                tenant);
     }
 
     /** For the tenant's one run, and for whoever reads. */
