@@ -81,7 +81,7 @@ public final class Db {
         Session session = connections.borrow();
         Done<T> done = inside(session, true, tx -> new Done<>(work.in(tx), tx.now()));
         try {
-            connections.dialect().commit(session, new Mark(writer, number, done.at()));
+            connections.dialect().commit(session, new CommitMark(writer, number, done.at()));
             connections.giveBack(session);
         } catch (SQLException answerLost) {
             abandon(session, answerLost);

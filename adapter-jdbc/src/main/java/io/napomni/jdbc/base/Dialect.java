@@ -30,7 +30,7 @@ public interface Dialect {
     long beginWriting(Session session) throws SQLException;
 
     /** Leaves the writer's mark, by which {@link #lastCommit} knows this commit again, and commits. */
-    void commit(Session session, Mark mark) throws SQLException;
+    void commit(Session session, CommitMark mark) throws SQLException;
 
     /**
      * A statement as this database wants it. Statements may name an index to use ({@code INDEXED BY}, {@code NOT

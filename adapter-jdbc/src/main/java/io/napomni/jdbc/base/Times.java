@@ -39,6 +39,7 @@ public final class Times {
 
     public static long later(long micros, Duration by) {
         Instant start = instant(micros);
+        // By seconds: over so many years Duration.between makes an exception and swallows it, for each letter.
         return by.compareTo(Duration.ofSeconds(LAST.getEpochSecond() - start.getEpochSecond())) >= 0
                 ? micros(LAST)
                 : micros(start.plus(by));

@@ -1,7 +1,7 @@
 package io.napomni.jdbc.postgres;
 
+import io.napomni.jdbc.base.CommitMark;
 import io.napomni.jdbc.base.Dialect;
-import io.napomni.jdbc.base.Mark;
 import io.napomni.jdbc.base.Session;
 import io.napomni.port.LedgerException;
 import java.sql.Connection;
@@ -39,7 +39,7 @@ public final class Postgres implements Dialect {
     /** A search path would do as well, but to change it has the driver prepare all statements anew. */
     private static final Pattern TABLE = Pattern.compile("\\b(FROM|INTO|JOIN|UPDATE) (?=[a-z])");
 
-    private static final String COMMIT = qualified(Mark.KEEP) + "; COMMIT";
+    private static final String COMMIT = qualified(CommitMark.KEEP) + "; COMMIT";
 
     /** https://www.postgresql.org/docs/current/errcodes-appendix.html: conflicts, and connections that are gone. */
     private static final Set<String> PASSING =
@@ -118,7 +118,7 @@ public final class Postgres implements Dialect {
 
     /** Both in one message. */
     @Override
-    public void commit(Session session, Mark mark) throws SQLException {
+    public void commit(Session session, CommitMark mark) throws SQLException {
         PreparedStatement both = session.prepare(COMMIT);
         mark.bind(both);
         both.execute();

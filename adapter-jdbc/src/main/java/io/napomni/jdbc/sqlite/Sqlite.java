@@ -1,7 +1,7 @@
 package io.napomni.jdbc.sqlite;
 
+import io.napomni.jdbc.base.CommitMark;
 import io.napomni.jdbc.base.Dialect;
-import io.napomni.jdbc.base.Mark;
 import io.napomni.jdbc.base.Session;
 import io.napomni.port.LedgerException;
 import java.sql.Connection;
@@ -59,8 +59,8 @@ public final class Sqlite implements Dialect {
     }
 
     @Override
-    public void commit(Session session, Mark mark) throws SQLException {
-        PreparedStatement keep = session.prepare(Mark.KEEP);
+    public void commit(Session session, CommitMark mark) throws SQLException {
+        PreparedStatement keep = session.prepare(CommitMark.KEEP);
         mark.bind(keep);
         keep.executeUpdate();
         session.prepare("COMMIT").execute();

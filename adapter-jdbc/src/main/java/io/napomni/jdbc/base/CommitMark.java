@@ -9,7 +9,7 @@ import java.sql.SQLException;
  * @param number the writer's next, counted from 1
  * @param at the time of the transaction, in microseconds
  */
-public record Mark(String writer, long number, long at) {
+public record CommitMark(String writer, long number, long at) {
 
     /** Keeps it; the parameters are those of {@link #bind}. */
     public static final String KEEP = """
