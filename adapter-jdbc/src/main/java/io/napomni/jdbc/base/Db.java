@@ -2,6 +2,7 @@ package io.napomni.jdbc.base;
 
 import io.napomni.port.LedgerException;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
@@ -10,6 +11,11 @@ import java.util.concurrent.atomic.AtomicLong;
 public final class Db {
 
     private static final int MOST_TRIES = 5;
+
+    /** What a writer leaves with each commit, so that one whose answer was lost can be told from one that failed. */
+    private static final String LEAVE_MARK = """
+            INSERT INTO mark (writer, number, at) VALUES (?3, ?4, ?2)
+            ON CONFLICT (writer) DO UPDATE SET number = excluded.number, at = excluded.at""";
 
     private final Connections connections;
     private final Statements statements;
@@ -79,9 +85,13 @@ public final class Db {
         String writer = instance + "-" + Thread.currentThread().getId();
         long number = numbers.incrementAndGet();
         Session session = connections.borrow();
-        Done<T> done = inside(session, true, tx -> new Done<>(work.in(tx), tx.now()));
+        Done<T> done = inside(session, true, tx -> {
+            T result = work.in(tx);
+            tx.updateWithCommit(LEAVE_MARK, writer, number);
+            return new Done<>(result, tx.withCommit());
+        });
         try {
-            connections.dialect().commit(session, new CommitMark(writer, number, done.at()));
+            connections.dialect().commit(session, done.withCommit());
             connections.giveBack(session);
         } catch (SQLException answerLost) {
             abandon(session, answerLost);
@@ -92,7 +102,7 @@ public final class Db {
         return done.result();
     }
 
-    private record Done<T>(T result, long at) {}
+    private record Done<T>(T result, List<Bound> withCommit) {}
 
     private <T> T inside(Session session, boolean writes, Work<T> work) throws SQLException {
         try {

@@ -3,6 +3,7 @@ package io.napomni.jdbc.base;
 import io.napomni.port.LedgerException;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.OptionalLong;
 
 /** What differs between databases. Times are microseconds since 1970-01-01T00:00Z by the database's own clock. */
@@ -29,8 +30,8 @@ public interface Dialect {
      */
     long beginWriting(Session session) throws SQLException;
 
-    /** Leaves the writer's mark, by which {@link #lastCommit} knows this commit again, and commits. */
-    void commit(Session session, CommitMark mark) throws SQLException;
+    /** Makes the changes that were left for it, and commits. */
+    void commit(Session session, List<Bound> before) throws SQLException;
 
     /**
      * A statement as this database wants it. Statements may name an index to use ({@code INDEXED BY}, {@code NOT

@@ -13,6 +13,10 @@ final class Statements {
         this.dialect = dialect;
     }
 
+    Dialect dialect() {
+        return dialect;
+    }
+
     Numbered of(String sql) {
         return known.computeIfAbsent(sql, text -> Numbered.of(dialect.statement(text)));
     }

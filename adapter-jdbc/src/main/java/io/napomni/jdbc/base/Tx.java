@@ -24,13 +24,16 @@ public final class Tx {
         T read(ResultSet row) throws SQLException;
     }
 
-    private static final int OWN_PARAMETERS = 2;
+    static final int OWN_PARAMETERS = 2;
     private static final int CHUNK = 500;
+    private static final int MOST_ROWS = 128;
+    private static final int MOST_WITH_COMMIT = 8;
 
     private final Session session;
     private final Statements known;
     private final long tenant;
     private final long now;
+    private final List<Bound> withCommit = new ArrayList<>();
 
     Tx(Session session, Statements known, long tenant, long now) {
         this.session = session;
@@ -46,13 +49,42 @@ public final class Tx {
 
     /** Changes rows; answers how many. */
     public int update(String sql, @Nullable Object... arguments) throws SQLException {
-        return bound(sql, arguments).executeUpdate();
+        return filled(sql, arguments).executeUpdate();
+    }
+
+    /**
+     * Changes rows along with the commit, in one message where each message is a way to go; sooner if anything else is
+     * asked of the transaction meanwhile, so that the order stays.
+     */
+    public void updateWithCommit(String sql, @Nullable Object... arguments) throws SQLException {
+        withCommit.add(bound(sql, arguments));
+        if (known.dialect().hasOneWriter() || withCommit.size() > MOST_WITH_COMMIT) {
+            flush();
+        }
+    }
+
+    List<Bound> withCommit() {
+        return withCommit;
+    }
+
+    private void flush() throws SQLException {
+        while (!withCommit.isEmpty()) {
+            Bound bound = withCommit.remove(0);
+            PreparedStatement statement = session.prepare(bound.sql());
+            bound.fill(statement, 1);
+            statement.executeUpdate();
+        }
     }
 
     /** All rows of an answer. */
     public <T> List<T> list(String sql, Reader<T> reader, @Nullable Object... arguments) throws SQLException {
         List<T> found = new ArrayList<>();
-        try (ResultSet rows = bound(sql, arguments).executeQuery()) {
+        PreparedStatement asked = filled(sql, arguments);
+        boolean answered = asked.execute();
+        while (!answered) {
+            answered = asked.getMoreResults();
+        }
+        try (ResultSet rows = asked.getResultSet()) {
             while (rows.next()) {
                 found.add(reader.read(rows));
             }
@@ -99,7 +131,7 @@ public final class Tx {
      * @param concerns the subject or the customer it is about
      */
     public void journal(String what, String about, String by, String detail, String concerns) throws SQLException {
-        update(
+        updateWithCommit(
                 "INSERT INTO journal (tenant, at, what, about, by, detail, concerns) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
                 what,
                 about,
@@ -128,9 +160,10 @@ public final class Tx {
 
     /** Changes rows once for each list of arguments, in few messages; answers how many each changed. */
     public List<Integer> updateEach(String sql, List<List<@Nullable Object>> each) throws SQLException {
-        PreparedStatement statement = prepared(sql);
+        flush();
+        PreparedStatement statement = session.prepare(known.of(sql).sql());
         for (List<@Nullable Object> arguments : each) {
-            bind(statement, sql, arguments.toArray());
+            bound(sql, arguments.toArray()).fill(statement, 1);
             statement.addBatch();
         }
         return each.isEmpty()
@@ -138,31 +171,51 @@ public final class Tx {
                 : Arrays.stream(statement.executeBatch()).boxed().toList();
     }
 
+    /**
+     * Inserts rows, many with one statement; answers how many rows it wrote. No two of them may meet the same row.
+     *
+     * @param sql with {@code VALUES (…)} for one row; what stands behind it goes for all
+     */
+    public int insertAll(String sql, List<List<@Nullable Object>> rows) throws SQLException {
+        int written = 0;
+        int from = 0;
+        while (from < rows.size()) {
+            // Few sizes make few statements, so that they stay prepared.
+            int size = Math.min(MOST_ROWS, Integer.highestOneBit(rows.size() - from));
+            List<List<@Nullable Object>> some = rows.subList(from, from + size);
+            written += update(
+                    Values.of(sql).times(size, some.get(0).size()),
+                    some.stream().flatMap(List::stream).toArray());
+            from += size;
+        }
+        return written;
+    }
+
     /** Waits until no other transaction that has done this is under way, and makes others wait for the end of this one. */
     public void lockTenant() throws SQLException {
         list("SELECT id FROM tenant WHERE id = ?1 FOR UPDATE", row -> row.getLong(1));
     }
 
-    private PreparedStatement bound(String sql, @Nullable Object... arguments) throws SQLException {
-        PreparedStatement statement = prepared(sql);
-        bind(statement, sql, arguments);
+    private PreparedStatement filled(String sql, @Nullable Object... arguments) throws SQLException {
+        flush();
+        Bound bound = bound(sql, arguments);
+        PreparedStatement statement = session.prepare(bound.sql());
+        bound.fill(statement, 1);
         return statement;
     }
 
-    private PreparedStatement prepared(String sql) throws SQLException {
-        return session.prepare(known.of(sql).sql());
-    }
-
-    private void bind(PreparedStatement statement, String sql, @Nullable Object... arguments) throws SQLException {
-        int place = 1;
-        for (int number : known.of(sql).numbers()) {
-            switch (number) {
-                case 1 -> statement.setLong(place, tenant);
-                case OWN_PARAMETERS -> statement.setLong(place, now);
-                default -> statement.setObject(place, kept(arguments[number - OWN_PARAMETERS - 1]));
-            }
-            place++;
+    private Bound bound(String sql, @Nullable Object... arguments) {
+        Numbered numbered = known.of(sql);
+        List<@Nullable Object> values = new ArrayList<>();
+        for (int number : numbered.numbers()) {
+            values.add(
+                    switch (number) {
+                        case 1 -> tenant;
+                        case OWN_PARAMETERS -> now;
+                        default -> kept(arguments[number - OWN_PARAMETERS - 1]);
+                    });
         }
+        return new Bound(numbered.sql(), values);
     }
 
     /** PostgreSQL keeps no NUL in a text; what a server answered may hold one, and must not make a record fail. */

@@ -1,6 +1,6 @@
 package io.napomni.jdbc.postgres;
 
-import io.napomni.jdbc.base.CommitMark;
+import io.napomni.jdbc.base.Bound;
 import io.napomni.jdbc.base.Dialect;
 import io.napomni.jdbc.base.Session;
 import io.napomni.port.LedgerException;
@@ -9,11 +9,13 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.LongSupplier;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * PostgreSQL: many writers; those who claim for one tenant wait for each other at the tenant's row. A transaction gives up
@@ -26,8 +28,11 @@ public final class Postgres implements Dialect {
     private static final String LAST_COMMIT = """
             INSERT INTO napomni.mark (writer, number, at) VALUES (?, -1, 0)
             ON CONFLICT (writer) DO UPDATE SET at = mark.at RETURNING number""";
-    /** Long lists are asked for; a plan that is kept from when the tables were small would be a bad one. */
-    private static final String PLANNED_EACH_TIME = "; SET LOCAL plan_cache_mode TO force_custom_plan";
+    /** A plan for a long list that is kept from when the tables were small would be a bad one. */
+    private static final String PLANNED_EACH_TIME = "SET LOCAL plan_cache_mode TO force_custom_plan";
+
+    private static final String PLANNED_AS_USUAL = "SET LOCAL plan_cache_mode TO DEFAULT";
+    private static final String LIST = " IN (?";
 
     private static final String LIMITS = """
             ; SET LOCAL lock_timeout TO '4s';
@@ -38,8 +43,6 @@ public final class Postgres implements Dialect {
 
     /** A search path would do as well, but to change it has the driver prepare all statements anew. */
     private static final Pattern TABLE = Pattern.compile("\\b(FROM|INTO|JOIN|UPDATE) (?=[a-z])");
-
-    private static final String COMMIT = qualified(CommitMark.KEEP) + "; COMMIT";
 
     /** https://www.postgresql.org/docs/current/errcodes-appendix.html: conflicts, and connections that are gone. */
     private static final Set<String> PASSING =
@@ -90,7 +93,7 @@ public final class Postgres implements Dialect {
 
     @Override
     public long beginReading(Session session) throws SQLException {
-        return begin(session.connection(), "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY" + PLANNED_EACH_TIME);
+        return begin(session.connection(), "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY");
     }
 
     @Override
@@ -116,21 +119,23 @@ public final class Postgres implements Dialect {
         }
     }
 
-    /** Both in one message. */
+    /** All in one message. */
     @Override
-    public void commit(Session session, CommitMark mark) throws SQLException {
-        PreparedStatement both = session.prepare(COMMIT);
-        mark.bind(both);
-        both.execute();
+    public void commit(Session session, List<Bound> before) throws SQLException {
+        String sql = before.stream().map(bound -> bound.sql() + "; ").collect(Collectors.joining()) + "COMMIT";
+        PreparedStatement all = session.prepare(sql);
+        int place = 1;
+        for (Bound bound : before) {
+            place = bound.fill(all, place);
+        }
+        all.execute();
     }
 
     @Override
     public String statement(String sql) {
-        return qualified(sql.replaceAll(" (INDEXED BY \\w+|NOT INDEXED)", ""));
-    }
-
-    private static String qualified(String sql) {
-        return TABLE.matcher(sql).replaceAll("$1 napomni.");
+        String named = TABLE.matcher(sql.replaceAll(" (INDEXED BY \\w+|NOT INDEXED)", ""))
+                .replaceAll("$1 napomni.");
+        return named.contains(LIST) ? PLANNED_EACH_TIME + "; " + named + "; " + PLANNED_AS_USUAL : named;
     }
 
     /**

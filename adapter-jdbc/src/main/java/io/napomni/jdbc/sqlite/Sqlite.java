@@ -1,6 +1,6 @@
 package io.napomni.jdbc.sqlite;
 
-import io.napomni.jdbc.base.CommitMark;
+import io.napomni.jdbc.base.Bound;
 import io.napomni.jdbc.base.Dialect;
 import io.napomni.jdbc.base.Session;
 import io.napomni.port.LedgerException;
@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.OptionalLong;
 import java.util.function.LongSupplier;
 import javax.sql.DataSource;
@@ -59,10 +60,12 @@ public final class Sqlite implements Dialect {
     }
 
     @Override
-    public void commit(Session session, CommitMark mark) throws SQLException {
-        PreparedStatement keep = session.prepare(CommitMark.KEEP);
-        mark.bind(keep);
-        keep.executeUpdate();
+    public void commit(Session session, List<Bound> before) throws SQLException {
+        for (Bound bound : before) {
+            PreparedStatement statement = session.prepare(bound.sql());
+            bound.fill(statement, 1);
+            statement.executeUpdate();
+        }
         session.prepare("COMMIT").execute();
     }
 

@@ -112,11 +112,11 @@ final class Claims {
         for (Claim claim : claims) {
             answers.add(one(claim, ++fence));
         }
-        if (tx.updateEach(TAKE, effects).stream().anyMatch(changed -> changed != 1)) {
+        if (tx.insertAll(TAKE, effects) != effects.size()) {
             throw new LedgerException("an effect was taken by another in the middle of a claim; nothing was claimed."
                     + " This is a defect of the store: please report it");
         }
-        tx.updateEach(PLACE, places);
+        tx.insertAll(PLACE, places);
         return answers;
     }
 

@@ -40,7 +40,7 @@ final class JdbcDoubts implements Doubts {
             WHERE tenant = ?1 AND effect = ?3 AND dispatch = ?4""";
 
     private static final String CONFIRM_CONTACT =
-            "UPDATE attempt SET outcome = 'confirmed' WHERE tenant = ?1 AND fence = ?3";
+            "UPDATE attempt SET outcome = 'confirmed' WHERE tenant = ?1 AND fence = ?3 AND dispatch = ?4";
     private static final String ATTEMPTS = """
             SELECT content_hash, dated FROM attempt
             WHERE tenant = ?1 AND effect = ?3 AND dispatch = ?4 AND (outcome IS NULL OR outcome = 'in-doubt')
@@ -70,14 +70,21 @@ final class JdbcDoubts implements Doubts {
     @Override
     public List<Doubt> dispatches() {
         return db.read(tx -> {
-            Map<Long, List<Row>> byFence = tx.list(OLDEST_FIRST, Row::read).stream()
-                    .collect(Collectors.groupingBy(Row::fence, LinkedHashMap::new, Collectors.toList()));
+            Map<Beginning, List<Row>> byBeginning = tx.list(OLDEST_FIRST, Row::read).stream()
+                    .collect(Collectors.groupingBy(Beginning::of, LinkedHashMap::new, Collectors.toList()));
             List<Doubt> doubts = new ArrayList<>();
-            for (List<Row> together : byFence.values()) {
+            for (List<Row> together : byBeginning.values()) {
                 doubts.add(doubt(tx, together));
             }
             return List.copyOf(doubts);
         });
+    }
+
+    private record Beginning(long fence, String dispatch) {
+
+        static Beginning of(Row row) {
+            return new Beginning(row.fence(), row.dispatch());
+        }
     }
 
     /** What went out each time. */
@@ -136,11 +143,12 @@ final class JdbcDoubts implements Doubts {
         for (Row row : together) {
             settle(tx, row, happened, by, why);
         }
-        for (long fence : together.stream().map(Row::fence).distinct().toList()) {
+        if (!together.isEmpty()) {
+            Row one = together.get(0);
             if (happened) {
-                tx.update(CONFIRM_CONTACT, fence);
+                tx.update(CONFIRM_CONTACT, one.fence(), one.dispatch());
             }
-            tx.givePlacesBack(fence);
+            tx.givePlacesBack(one.fence());
         }
         return together.size();
     }
@@ -180,11 +188,11 @@ final class JdbcDoubts implements Doubts {
 
     private Won begunAgain(Tx tx, List<Row> together, LocalDate day, Stand on) throws SQLException {
         String owner = in.name(tx);
+        Row one = together.get(0);
+        Sent sent = tx.first(ATTEMPTS, Sent::read, one.id(), one.dispatch()).orElse(Sent.UNKNOWN);
         Map<EffectKey, Integer> generations = new LinkedHashMap<>();
         for (Row row : together) {
-            Sent sent = tx.first(ATTEMPTS, Sent::read, row.id(), row.dispatch()).orElse(Sent.UNKNOWN);
             tx.update(AGAIN, row.id(), day.toString(), on.fence(), owner, on.until());
-            tx.update(JdbcLedger.ATTEMPT, row.key().toString(), sent.contentHash(), sent.dated());
             tx.journal(
                     "sent-again",
                     row.key().toString(),
@@ -193,7 +201,8 @@ final class JdbcDoubts implements Doubts {
                     row.key().subject().toString());
             generations.put(row.key(), row.generation());
         }
-        tx.update(MOVE_PLACES, together.get(0).fence(), on.fence());
+        tx.update(JdbcLedger.ATTEMPT, on.fence(), one.dispatch(), sent.contentHash(), sent.dated());
+        tx.update(MOVE_PLACES, one.fence(), on.fence());
         for (Bucket bucket : on.more()) {
             tx.update(Claims.PLACE, bucket.key(), on.fence());
         }

@@ -31,9 +31,12 @@ final class JdbcLedger implements Ledger {
             UPDATE effect SET state = 'SENDING', resting = 'OPEN', dispatch = ?5, day = ?6, attempts = attempts + 1,
               not_before = NULL, detail = '', updated_at = ?2
             WHERE tenant = ?1 AND key = ?3 AND state = 'CLAIMED' AND fence = ?4 AND lease_until > ?2""";
+    /** For all effects of a dispatch. */
     static final String ATTEMPT = """
             INSERT INTO attempt (tenant, fence, effect, dispatch, customer, day, contact, content_hash, dated, begun_at)
-            SELECT ?1, fence, id, dispatch, customer, day, contact, ?4, ?5, ?2 FROM effect WHERE tenant = ?1 AND key = ?3""";
+            SELECT ?1, fence, id, dispatch, customer, day, contact, ?5, ?6, ?2 FROM effect
+            WHERE tenant = ?1 AND fence = ?3 AND dispatch = ?4""";
+
     private static final String RELEASE = """
             UPDATE effect SET state = resting, updated_at = ?2
             WHERE tenant = ?1 AND key = ?3 AND state = 'CLAIMED' AND fence = ?4""";
@@ -84,7 +87,7 @@ final class JdbcLedger implements Ledger {
                 throw new LostClaimException("the claim of " + keys.get(begun.indexOf(0)) + " is no longer ours: its"
                         + " lease ran out or another took it; nothing may be sent");
             }
-            tx.updateEach(ATTEMPT, each(keys, dispatch.contentHash(), Times.kept(dispatch.dated())));
+            tx.updateWithCommit(ATTEMPT, fence, dispatch.id(), dispatch.contentHash(), Times.kept(dispatch.dated()));
             return dispatch;
         });
     }

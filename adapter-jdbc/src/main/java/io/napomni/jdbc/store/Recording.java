@@ -19,7 +19,7 @@ final class Recording {
             WHERE tenant = ?1 AND id = ?6 AND fence = ?7 AND generation = ?8""";
     private static final String END_ATTEMPT = """
             UPDATE attempt SET outcome = ?3, ended_at = ?2, contact = contact * ?4
-            WHERE tenant = ?1 AND fence = ?5""";
+            WHERE tenant = ?1 AND fence = ?5 AND dispatch = ?6""";
 
     private final Tx tx;
     private final Names names;
@@ -50,7 +50,7 @@ final class Recording {
             }
         }
         int mayCount = ending.certainlyDidNotHappen() ? 0 : 1;
-        tx.update(END_ATTEMPT, ending.word(), mayCount, fence());
+        tx.updateWithCommit(END_ATTEMPT, ending.word(), mayCount, fence(), dispatch.id());
         if (ending.certainlyDidNotHappen()) {
             tx.givePlacesBack(fence());
         }
@@ -58,7 +58,7 @@ final class Recording {
     }
 
     private void end(Row row) throws SQLException {
-        tx.update(
+        tx.updateWithCommit(
                 END,
                 ending.state().name(),
                 ending.detail(),

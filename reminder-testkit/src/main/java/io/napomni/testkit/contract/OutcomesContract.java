@@ -16,8 +16,10 @@ import static io.napomni.testkit.contract.stage.Scene.key;
 import static io.napomni.testkit.contract.stage.Scene.won;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.napomni.past.EffectState;
+import io.napomni.port.Doubt;
 import io.napomni.port.LedgerException;
 import io.napomni.port.LostClaimException;
 import io.napomni.port.store.ClaimResult.Won;
@@ -26,6 +28,7 @@ import io.napomni.port.store.JournalEntry;
 import io.napomni.testkit.contract.stage.Scene;
 import io.napomni.testkit.contract.stage.StoresOnTrial;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -85,6 +88,30 @@ public interface OutcomesContract extends StoresOnTrial {
         stores().ledger().record(dispatch, DONE);
         assertState(openedAgain(), key("a"), EffectState.DONE);
         assertState(openedAgain(), key("b"), EffectState.DONE);
+    }
+
+    @Test
+    default void what_a_digest_leaves_behind_may_begin_by_itself() {
+        Won won = won(stores(), key("a"), key("b"));
+        Dispatch without = new Dispatch("without b", won.only(List.of(key("a"))), DAY, "hash");
+        Dispatch alone = new Dispatch("b alone", won.only(List.of(key("b"))), DAY, "other hash");
+
+        stores().ledger().begin(without);
+        assertState(stores(), key("b"), EffectState.CLAIMED);
+        stores().ledger().begin(alone);
+        stores().ledger().record(without, IN_DOUBT);
+        stores().ledger().record(alone, IN_DOUBT);
+
+        assertThat(openedAgain().doubts().dispatches())
+                .extracting(Doubt::id, Doubt::keys, Doubt::contentHash)
+                .containsExactlyInAnyOrder(
+                        tuple("without b", List.of(key("a")), "hash"),
+                        tuple("b alone", List.of(key("b")), "other hash"));
+        openedAgain().doubts().resolve(key("b"), true, "anna", "the customer has it");
+        assertState(openedAgain(), key("b"), EffectState.DONE);
+        assertThat(openedAgain().doubts().dispatches())
+                .extracting(Doubt::id, Doubt::contentHash)
+                .containsExactly(tuple("without b", "hash"));
     }
 
     @Test

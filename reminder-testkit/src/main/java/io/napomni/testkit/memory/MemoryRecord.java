@@ -37,7 +37,8 @@ final class MemoryRecord {
             }
         }
         if (ending.state() != EffectState.IN_DOUBT) {
-            memory.begun.replaceAll(one -> one.fence() == fence() ? one.answered() : one);
+            memory.begun.replaceAll(
+                    one -> one.fence() == fence() && one.dispatch().equals(dispatch.id()) ? one.answered() : one);
         }
         if (ending.certainlyDidNotHappen()) {
             memory.contacts.removeIf(one -> one.dispatch().equals(dispatch.id()) && one.fence() == fence());

@@ -1,0 +1,24 @@
+package io.napomni.jdbc.base;
+
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A statement and what stands at each of its plain parameters.
+ *
+ * @param sql as the database wants it
+ */
+public record Bound(String sql, List<@Nullable Object> values) {
+
+    /** Fills the parameters from this one on, counted from 1; answers the first after them. */
+    public int fill(PreparedStatement statement, int from) throws SQLException {
+        int place = from;
+        for (@Nullable Object value : values) {
+            statement.setObject(place, value);
+            place++;
+        }
+        return place;
+    }
+}

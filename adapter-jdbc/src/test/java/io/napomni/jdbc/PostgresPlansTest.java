@@ -1,0 +1,71 @@
+package io.napomni.jdbc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.napomni.action.EffectKey;
+import io.napomni.model.CustomerRef;
+import io.napomni.port.store.Bucket;
+import io.napomni.port.store.Claim;
+import io.napomni.port.store.Ledger;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.Test;
+
+/** What PostgreSQL keeps of questions that are asked again and again on a connection. */
+class PostgresPlansTest {
+
+    private static final int MORE_THAN_THE_DRIVER_AND_THE_SERVER_WAIT = 20;
+
+    /** One from when the tables were small reads all of them, for each claim, until they are analysed. */
+    @Test
+    void no_plan_is_kept_for_a_question_with_a_list() throws SQLException {
+        DataSource one = new OneConnection(RealPostgres.unpooled());
+        Ledger ledger = PostgresStores.open(one, "planned-" + UUID.randomUUID())
+                .stores()
+                .ledger();
+
+        for (int i = 0; i < MORE_THAN_THE_DRIVER_AND_THE_SERVER_WAIT; i++) {
+            int batch = i;
+            ledger.claim(
+                    IntStream.range(0, 8)
+                            .mapToObj(claim -> claim(batch + "-" + claim))
+                            .toList(),
+                    Duration.ofMinutes(10));
+        }
+
+        assertThat(kept(one, "custom_plans", "% IN ($%"))
+                .as("they were prepared, so plans could be kept")
+                .isPositive();
+        assertThat(kept(one, "generic_plans", "% IN ($%")).isZero();
+        assertThat(kept(one, "generic_plans", "INSERT INTO %"))
+                .as("what has no list")
+                .isPositive();
+    }
+
+    private static Claim claim(String number) {
+        CustomerRef customer = CustomerRef.parse("b24:company:" + number);
+        return new Claim(
+                List.of(EffectKey.parse("contract-stock|b24:deal:" + number + "|stock@2027-01-22|mail")),
+                customer,
+                "",
+                true,
+                List.of(new Bucket("letters|" + customer, 1)));
+    }
+
+    private static long kept(DataSource one, String plans, String like) throws SQLException {
+        try (Connection connection = one.getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet answer = statement.executeQuery(
+                        "SELECT sum(" + plans + ") FROM pg_prepared_statements WHERE statement LIKE '" + like + "'")) {
+            answer.next();
+            return answer.getLong(1);
+        }
+    }
+}
