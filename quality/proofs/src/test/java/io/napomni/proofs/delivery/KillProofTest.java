@@ -15,8 +15,8 @@ class KillProofTest {
 
     private static final long MOST_BYTES = 100_000_000;
 
-    private final int letters = Chance.size(100, 2_000);
-    private final int kills = Chance.size(3, 200);
+    private final int letters = Chance.size(60, 2_000);
+    private final int kills = Chance.size(2, 200);
 
     @TempDir
     private Path folder;

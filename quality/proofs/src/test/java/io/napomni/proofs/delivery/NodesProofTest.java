@@ -90,7 +90,7 @@ class NodesProofTest {
     /** Each node has a mail server of its own, so that the one that is frozen in the middle of a letter is known. */
     private static void frozen(Figures figures) throws Exception {
         Random random = Chance.of(figures);
-        int letters = 200;
+        int letters = Chance.size(100, 200);
         String where = PostgresServer.shared().database();
         List<FakeSmtpServer> servers = new ArrayList<>();
         List<Jvm> nodes = new ArrayList<>();
