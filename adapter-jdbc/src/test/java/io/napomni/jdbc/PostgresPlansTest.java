@@ -23,6 +23,8 @@ class PostgresPlansTest {
 
     private static final int MORE_THAN_THE_DRIVER_AND_THE_SERVER_WAIT = 20;
 
+    private static final int MANY = 60;
+
     /** One from when the tables were small reads all of them, for each claim, until they are analysed. */
     @Test
     void no_plan_is_kept_for_a_question_with_a_list() throws SQLException {
@@ -49,6 +51,26 @@ class PostgresPlansTest {
                 .isPositive();
     }
 
+    @Test
+    void lists_of_many_lengths_make_few_statements() throws SQLException {
+        DataSource one = new OneConnection(RealPostgres.unpooled());
+        Ledger ledger = PostgresStores.open(one, "lengths-" + UUID.randomUUID())
+                .stores()
+                .ledger();
+
+        for (int length = 1; length <= MANY; length++) {
+            List<EffectKey> keys = IntStream.range(0, length)
+                    .mapToObj(number -> claim("length-" + number).keys().get(0))
+                    .toList();
+            ledger.claim(List.of(claim("length-" + (length - 1))), Duration.ofMinutes(10));
+            assertThat(ledger.closed(keys)).as("of %s", length).hasSize(length);
+        }
+
+        assertThat(count(one, "SELECT count(*) FROM pg_prepared_statements WHERE statement LIKE '%key IN ($%'"))
+                .as("one key for each claim; 16, 32 and 64 often enough to be kept by the driver")
+                .isBetween(4L, 8L);
+    }
+
     private static Claim claim(String number) {
         CustomerRef customer = CustomerRef.parse("b24:company:" + number);
         return new Claim(
@@ -60,10 +82,13 @@ class PostgresPlansTest {
     }
 
     private static long kept(DataSource one, String plans, String like) throws SQLException {
+        return count(one, "SELECT sum(" + plans + ") FROM pg_prepared_statements WHERE statement LIKE '" + like + "'");
+    }
+
+    private static long count(DataSource one, String question) throws SQLException {
         try (Connection connection = one.getConnection();
                 Statement statement = connection.createStatement();
-                ResultSet answer = statement.executeQuery(
-                        "SELECT sum(" + plans + ") FROM pg_prepared_statements WHERE statement LIKE '" + like + "'")) {
+                ResultSet answer = statement.executeQuery(question)) {
             answer.next();
             return answer.getLong(1);
         }

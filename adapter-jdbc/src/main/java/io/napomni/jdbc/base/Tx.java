@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +26,7 @@ public final class Tx {
     }
 
     static final int OWN_PARAMETERS = 2;
-    private static final int CHUNK = 500;
+    private static final int CHUNK = 512;
     private static final int MOST_ROWS = 128;
     private static final int MOST_WITH_COMMIT = 8;
 
@@ -82,6 +83,7 @@ public final class Tx {
         PreparedStatement asked = filled(sql, arguments);
         boolean answered = asked.execute();
         while (!answered) {
+            // Settings for the question come before its answer.
             answered = asked.getMoreResults();
         }
         try (ResultSet rows = asked.getResultSet()) {
@@ -103,13 +105,21 @@ public final class Tx {
         List<String> all = List.copyOf(values);
         List<T> found = new ArrayList<>();
         for (int from = 0; from < all.size(); from += CHUNK) {
-            List<String> chunk = all.subList(from, Math.min(all.size(), from + CHUNK));
+            List<String> chunk = padded(all.subList(from, Math.min(all.size(), from + CHUNK)));
             List<Object> arguments = new ArrayList<>(List.of(before));
             arguments.addAll(chunk);
             String marked = sql.replace("%s", marks(before.length, chunk.size()));
             found.addAll(list(marked, reader, arguments.toArray()));
         }
         return found;
+    }
+
+    /** Made as long as the next power of two by its last value: few lengths make few statements, and they are kept. */
+    private static List<String> padded(List<String> some) {
+        int length = Integer.highestOneBit(2 * some.size() - 1);
+        List<String> padded = new ArrayList<>(some);
+        padded.addAll(Collections.nCopies(length - some.size(), some.get(some.size() - 1)));
+        return padded;
     }
 
     private static String marks(int before, int count) {
