@@ -37,8 +37,11 @@ public final class Db {
         try {
             return again(() -> {
                 Session session = connections.borrow();
-                T result = inside(session, false, work);
-                session.prepare("COMMIT").execute();
+                T result = inside(session, false, tx -> {
+                    T found = work.in(tx);
+                    session.prepare("COMMIT").execute();
+                    return found;
+                });
                 connections.giveBack(session);
                 return result;
             });
