@@ -6,7 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A statement and what stands at each of its plain parameters.
+ * A statement and what stands at each of its question marks.
  *
  * @param sql as the database wants it
  */

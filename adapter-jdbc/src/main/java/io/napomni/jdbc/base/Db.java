@@ -12,11 +12,6 @@ public final class Db {
 
     private static final int MOST_TRIES = 5;
 
-    /** What a writer leaves with each commit, so that one whose answer was lost can be told from one that failed. */
-    private static final String LEAVE_MARK = """
-            INSERT INTO mark (writer, number, at) VALUES (?3, ?4, ?2)
-            ON CONFLICT (writer) DO UPDATE SET number = excluded.number, at = excluded.at""";
-
     private final Connections connections;
     private final Statements statements;
     private final long tenant;
@@ -39,6 +34,7 @@ public final class Db {
                 Session session = connections.borrow();
                 T result = inside(session, false, tx -> {
                     T found = work.in(tx);
+                    tx.assertUnchanged();
                     session.prepare("COMMIT").execute();
                     return found;
                 });
@@ -88,14 +84,13 @@ public final class Db {
         String writer = instance + "-" + Thread.currentThread().getId();
         long number = numbers.incrementAndGet();
         Session session = connections.borrow();
-        Done<T> done = inside(session, true, tx -> {
-            T result = work.in(tx);
-            tx.updateWithCommit(LEAVE_MARK, writer, number);
-            return new Done<>(result, tx.withCommit());
-        });
+        Done<T> done = inside(session, true, tx -> new Done<>(work.in(tx), tx.ending(writer, number)));
         try {
-            connections.dialect().commit(session, done.withCommit());
+            connections.dialect().commit(session, done.ending());
             connections.giveBack(session);
+        } catch (RuntimeException | Error e) {
+            abandon(session, e);
+            throw e;
         } catch (SQLException answerLost) {
             abandon(session, answerLost);
             if (!hasLanded(writer, number, answerLost)) {
@@ -105,7 +100,7 @@ public final class Db {
         return done.result();
     }
 
-    private record Done<T>(T result, List<Bound> withCommit) {}
+    private record Done<T>(T result, List<Bound> ending) {}
 
     private <T> T inside(Session session, boolean writes, Work<T> work) throws SQLException {
         try {

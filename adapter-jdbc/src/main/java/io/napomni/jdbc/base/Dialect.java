@@ -30,8 +30,8 @@ public interface Dialect {
      */
     long beginWriting(Session session) throws SQLException;
 
-    /** Makes the changes that were left for it, and commits. */
-    void commit(Session session, List<Bound> before) throws SQLException;
+    /** Makes the last changes, in their order, and commits: all or nothing. */
+    void commit(Session session, List<Bound> ending) throws SQLException;
 
     /**
      * A statement as this database wants it. Statements may name an index to use ({@code INDEXED BY}, {@code NOT

@@ -28,7 +28,15 @@ public final class Tx {
     static final int OWN_PARAMETERS = 2;
     private static final int CHUNK = 512;
     private static final int MOST_ROWS = 128;
+    /** Of more, as of a letter about thousands of orders, the message would be a new and long one each time. */
     private static final int MOST_WITH_COMMIT = 8;
+
+    private static final int MOST_AT_ONCE = 1_000;
+
+    /** What a writer leaves with each commit, so that one whose answer was lost can be told from one that failed. */
+    private static final String LEAVE_MARK = """
+            INSERT INTO mark (writer, number, at) VALUES (?3, ?4, ?2)
+            ON CONFLICT (writer) DO UPDATE SET number = excluded.number, at = excluded.at""";
 
     private final Session session;
     private final Statements known;
@@ -54,26 +62,50 @@ public final class Tx {
     }
 
     /**
-     * Changes rows along with the commit, in one message where each message is a way to go; sooner if anything else is
-     * asked of the transaction meanwhile, so that the order stays.
+     * Changes rows along with the commit, in one message where each message is a way to go; sooner if there are many, or
+     * if anything else is asked of the transaction meanwhile, so that the order stays.
      */
     public void updateWithCommit(String sql, @Nullable Object... arguments) throws SQLException {
         withCommit.add(bound(sql, arguments));
-        if (known.dialect().hasOneWriter() || withCommit.size() > MOST_WITH_COMMIT) {
+        if (known.dialect().hasOneWriter() || withCommit.size() == MOST_AT_ONCE) {
             flush();
         }
     }
 
-    List<Bound> withCommit() {
-        return withCommit;
+    /**
+     * What leaves with the commit. The writer's mark comes first: whoever looks for it, because no answer came, then
+     * waits for as long as anything after it is held up.
+     */
+    List<Bound> ending(String writer, long number) throws SQLException {
+        if (withCommit.size() > MOST_WITH_COMMIT) {
+            flush();
+        }
+        List<Bound> ending = new ArrayList<>(List.of(bound(LEAVE_MARK, writer, number)));
+        ending.addAll(withCommit);
+        return ending;
     }
 
+    /** Those that follow each other with the same statement go together. */
     private void flush() throws SQLException {
-        while (!withCommit.isEmpty()) {
-            Bound bound = withCommit.remove(0);
-            PreparedStatement statement = session.prepare(bound.sql());
-            bound.fill(statement, 1);
-            statement.executeUpdate();
+        int from = 0;
+        while (from < withCommit.size()) {
+            PreparedStatement statement = session.prepare(withCommit.get(from).sql());
+            String sql = withCommit.get(from).sql();
+            while (from < withCommit.size() && withCommit.get(from).sql().equals(sql)) {
+                withCommit.get(from).fill(statement, 1);
+                statement.addBatch();
+                from++;
+            }
+            statement.executeBatch();
+        }
+        withCommit.clear();
+    }
+
+    /** A question changes nothing: what it would have left for a commit would be lost. */
+    void assertUnchanged() {
+        if (!withCommit.isEmpty()) {
+            throw new IllegalStateException("a change in a transaction that only reads: "
+                    + withCommit.get(0).sql());
         }
     }
 
@@ -82,7 +114,7 @@ public final class Tx {
         List<T> found = new ArrayList<>();
         PreparedStatement asked = filled(sql, arguments);
         boolean answered = asked.execute();
-        while (!answered) {
+        while (!answered && asked.getUpdateCount() >= 0) {
             // Settings for the question come before its answer.
             answered = asked.getMoreResults();
         }
@@ -162,6 +194,8 @@ public final class Tx {
 
     /** Gives a claim's places back unless one of its effects is still under way or may have happened. */
     public void givePlacesBack(long fence) throws SQLException {
+        // Two who end at once what stood on one claim would each see the other's still under way, and both leave them.
+        list("SELECT bucket FROM place WHERE tenant = ?1 AND fence = ?3 ORDER BY bucket FOR UPDATE", row -> 1, fence);
         update("""
                 DELETE FROM place WHERE tenant = ?1 AND fence = ?3 AND NOT EXISTS (
                   SELECT 1 FROM effect WHERE tenant = ?1 AND fence = ?3

@@ -21,6 +21,9 @@ record Values(String before, String row, String after) {
         if (!matcher.matches()) {
             throw new IllegalArgumentException("no row of values in " + sql);
         }
+        if (PARAMETER.matcher(matcher.group(3)).results().anyMatch(found -> isOfRow(number(found)))) {
+            throw new IllegalArgumentException("behind the rows nothing can be of one of them: " + sql);
+        }
         return new Values(matcher.group(1), matcher.group(2), matcher.group(3));
     }
 
@@ -35,9 +38,16 @@ record Values(String before, String row, String after) {
         return sql.append(after).toString();
     }
 
-    /** Those of the transaction are the same for all. */
     private static int shifted(MatchResult found, int by) {
-        int number = Integer.parseInt(found.group(1));
-        return number <= Tx.OWN_PARAMETERS ? number : number + by;
+        return isOfRow(number(found)) ? number(found) + by : number(found);
+    }
+
+    private static int number(MatchResult found) {
+        return Integer.parseInt(found.group(1));
+    }
+
+    /** Those of the transaction are the same for all. */
+    private static boolean isOfRow(int number) {
+        return number > Tx.OWN_PARAMETERS;
     }
 }

@@ -121,11 +121,11 @@ public final class Postgres implements Dialect {
 
     /** All in one message. */
     @Override
-    public void commit(Session session, List<Bound> before) throws SQLException {
-        String sql = before.stream().map(bound -> bound.sql() + "; ").collect(Collectors.joining()) + "COMMIT";
+    public void commit(Session session, List<Bound> ending) throws SQLException {
+        String sql = ending.stream().map(bound -> bound.sql() + "; ").collect(Collectors.joining()) + "COMMIT";
         PreparedStatement all = session.prepare(sql);
         int place = 1;
-        for (Bound bound : before) {
+        for (Bound bound : ending) {
             place = bound.fill(all, place);
         }
         all.execute();

@@ -60,8 +60,8 @@ public final class Sqlite implements Dialect {
     }
 
     @Override
-    public void commit(Session session, List<Bound> before) throws SQLException {
-        for (Bound bound : before) {
+    public void commit(Session session, List<Bound> ending) throws SQLException {
+        for (Bound bound : ending) {
             PreparedStatement statement = session.prepare(bound.sql());
             bound.fill(statement, 1);
             statement.executeUpdate();

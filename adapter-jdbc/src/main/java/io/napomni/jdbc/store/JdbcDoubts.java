@@ -52,7 +52,9 @@ final class JdbcDoubts implements Doubts {
             WHERE tenant = ?1 AND id = ?3""";
 
     private static final String HELD = "SELECT bucket FROM place WHERE tenant = ?1 AND fence = ?3";
-    private static final String MOVE_PLACES = "UPDATE place SET fence = ?4 WHERE tenant = ?1 AND fence = ?3";
+    private static final String TAKE_PLACES_ALONG = """
+            INSERT INTO place (tenant, bucket, fence, at)
+            SELECT tenant, bucket, ?4, at FROM place WHERE tenant = ?1 AND fence = ?3""";
 
     private final Db db;
     private final Owner in;
@@ -202,7 +204,8 @@ final class JdbcDoubts implements Doubts {
             generations.put(row.key(), row.generation());
         }
         tx.update(JdbcLedger.ATTEMPT, on.fence(), one.dispatch(), sent.contentHash(), sent.dated());
-        tx.update(MOVE_PLACES, one.fence(), on.fence());
+        tx.update(TAKE_PLACES_ALONG, one.fence(), on.fence());
+        tx.givePlacesBack(one.fence());
         for (Bucket bucket : on.more()) {
             tx.update(Claims.PLACE, bucket.key(), on.fence());
         }

@@ -31,7 +31,7 @@ final class JdbcLedger implements Ledger {
             UPDATE effect SET state = 'SENDING', resting = 'OPEN', dispatch = ?5, day = ?6, attempts = attempts + 1,
               not_before = NULL, detail = '', updated_at = ?2
             WHERE tenant = ?1 AND key = ?3 AND state = 'CLAIMED' AND fence = ?4 AND lease_until > ?2""";
-    /** For all effects of a dispatch. */
+    /** For all effects of a fence and dispatch, which are SENDING by then. */
     static final String ATTEMPT = """
             INSERT INTO attempt (tenant, fence, effect, dispatch, customer, day, contact, content_hash, dated, begun_at)
             SELECT ?1, fence, id, dispatch, customer, day, contact, ?5, ?6, ?2 FROM effect

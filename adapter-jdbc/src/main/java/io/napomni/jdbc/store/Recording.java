@@ -44,10 +44,12 @@ final class Recording {
         if (rows.size() < keys.size() || !rows.stream().allMatch(this::takes)) {
             return Optional.of(refused(keys));
         }
-        for (Row row : rows) {
-            if (!row.is(ending.state())) {
-                end(row);
-            }
+        List<Row> open = rows.stream().filter(row -> !row.is(ending.state())).toList();
+        for (Row row : open) {
+            end(row);
+        }
+        for (Row row : open) {
+            write(row);
         }
         int mayCount = ending.certainlyDidNotHappen() ? 0 : 1;
         tx.updateWithCommit(END_ATTEMPT, ending.word(), mayCount, fence(), dispatch.id());
@@ -66,6 +68,9 @@ final class Recording {
                 row.id(),
                 row.fence(),
                 row.generation());
+    }
+
+    private void write(Row row) throws SQLException {
         tx.journal(
                 ending.word(),
                 row.key().toString(),

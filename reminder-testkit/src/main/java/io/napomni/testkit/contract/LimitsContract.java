@@ -16,6 +16,7 @@ import static io.napomni.testkit.contract.stage.Scene.won;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.napomni.action.EffectKey;
+import io.napomni.port.Doubt;
 import io.napomni.port.Outcome;
 import io.napomni.port.store.Bucket;
 import io.napomni.port.store.Claim;
@@ -96,6 +97,40 @@ public interface LimitsContract extends StoresOnTrial {
         assertThat(used(ONE)).isEqualTo(1);
         stores().ledger().release(part(won, key("b")));
         assertThat(used(ONE)).isZero();
+    }
+
+    @Test
+    default void what_is_sent_again_leaves_its_place_to_what_else_of_the_claim_has_happened() {
+        Won won = won(stores(), limited(ONE, key("a"), key("b")));
+        ended(part(won, key("a")), IN_DOUBT);
+        ended(part(won, key("b")), DONE);
+        Doubt doubt = stores().doubts().dispatches().get(0);
+
+        Won again = (Won) stores().doubts().again(doubt, DAY, List.of(ONE), LEASE);
+        stores().ledger().record(new Dispatch(doubt.id(), again, DAY, doubt.contentHash()), REJECTED);
+
+        assertThat(claim(stores(), limited(ONE, key("c")))).isEqualTo(new LimitReached(ONE));
+    }
+
+    private void ended(Won part, Outcome outcome) {
+        Dispatch dispatch = new Dispatch("of " + part.keys(), part, DAY, "hash");
+        stores().ledger().begin(dispatch);
+        stores().ledger().record(dispatch, outcome);
+    }
+
+    @Test
+    default void two_parts_of_a_claim_that_are_rejected_at_once_leave_no_place_behind() {
+        for (int round = 0; round < 20; round++) {
+            EffectKey one = key("one-" + round);
+            EffectKey other = key("other-" + round);
+            Won won = won(stores(), limited(ONE, one, other));
+            Crowd.of(2, number -> {
+                Won part = part(won, number == 0 ? one : other);
+                ended(part, REJECTED);
+                return part;
+            });
+            assertThat(used(ONE)).as("in round %s", round).isZero();
+        }
     }
 
     private static Won part(Won won, EffectKey key) {

@@ -119,9 +119,9 @@ final class MemoryDoubts implements Doubts {
                 memory.contacts.add(new Attempt(doubt.id(), hand.fence(), row.key(), row.customer(), day, false));
             }
         }
-        memory.places.remove(doubt.fence());
         memory.places.put(hand.fence(), places);
         memory.placedAt.put(hand.fence(), now);
+        memory.givePlacesBack(doubt.fence());
         return won;
     }
 
