@@ -41,8 +41,8 @@ public interface Dialect {
     String statement(String sql);
 
     /**
-     * The number of a writer's last commit, empty if it has none; asked on a connection of its own, and answered once
-     * nothing of the writer is under way.
+     * The number of a writer's last commit, empty if it has none; asked on a connection of its own, and answered once no
+     * commit of the writer is under way. One of which the database has not read anything yet is not waited for.
      */
     OptionalLong lastCommit(Session session, String writer) throws SQLException;
 
