@@ -6,8 +6,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 /** A node in a virtual machine of its own. */
@@ -60,6 +62,16 @@ final class NodeProcess implements AutoCloseable {
         } catch (IOException gone) {
             throw new UncheckedIOException(name + " has ended before it was told to work", gone);
         }
+    }
+
+    /** Lets it end what it has in hand; whether it has ended within so long. */
+    boolean end(Duration patience) throws InterruptedException {
+        try {
+            orders.close();
+        } catch (IOException gone) {
+            throw new UncheckedIOException(name + " has ended before it was told to end", gone);
+        }
+        return process.waitFor(patience.toSeconds(), TimeUnit.SECONDS);
     }
 
     /** As {@code kill -9} does: by its handle, because the process's own method closes the streams that are read. */

@@ -123,6 +123,16 @@ final class ThreeNodes implements AutoCloseable {
         do {
             await(" proposal ");
         } while (isSomethingOpen() || isSomethingDue() || isSomethingOpen());
+        endWell();
+    }
+
+    /** Who is slow may be taken for dead, and its letter for doubtful, until it says what became of it. */
+    private void endWell() throws InterruptedException {
+        for (NodeProcess node : nodes) {
+            if (!node.name().equals(victim.get()) && !node.end(Duration.ofSeconds(PATIENCE_SECONDS))) {
+                throw new AssertionError(node.name() + " does not end");
+            }
+        }
     }
 
     /** From the first time it is touched to the last. */

@@ -22,7 +22,10 @@ class ThreeNodesTest {
             assertThat(outcome.expected()).hasSizeGreaterThan(50);
             assertThat(arrivals.copies()).isZero();
             assertThat(arrivals.copiesBySubject()).isZero();
-            assertThat(outcome.doubtful()).hasSizeBetween(1, 2).containsAll(arrivals.missing(outcome.expected()));
+            assertThat(outcome.doubtful())
+                    .as("in doubt, and what the nodes have told: %s", told)
+                    .hasSizeBetween(1, 2)
+                    .containsAll(arrivals.missing(outcome.expected()));
             assertThat(arrivals.byNode()).hasSize(3);
             assertThat(arrivals.byNode().values())
                     .as("letters of each node, and what they have told: %s", told)
