@@ -2,14 +2,13 @@ package io.napomni.jdbc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.napomni.action.EffectKey;
-import io.napomni.model.CustomerRef;
 import io.napomni.port.Outcome;
 import io.napomni.port.store.Bucket;
 import io.napomni.port.store.Claim;
 import io.napomni.port.store.ClaimResult;
 import io.napomni.port.store.Dispatch;
 import io.napomni.port.store.Ledger;
+import io.napomni.testkit.contract.stage.Scene;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -31,8 +30,9 @@ class DriverSettingsTest {
                         "joined-" + UUID.randomUUID())
                 .stores()
                 .ledger();
-        List<Claim> claims =
-                IntStream.rangeClosed(1, 5).mapToObj(DriverSettingsTest::claim).toList();
+        List<Claim> claims = IntStream.rangeClosed(1, 5)
+                .mapToObj(number -> claim("driver-" + number))
+                .toList();
 
         List<ClaimResult> won = ledger.claim(claims, LEASE);
 
@@ -44,13 +44,7 @@ class DriverSettingsTest {
         assertThat(ledger.closed(dispatch.won().keys())).hasSize(1);
     }
 
-    private static Claim claim(int number) {
-        CustomerRef customer = CustomerRef.parse("b24:company:" + number);
-        return new Claim(
-                List.of(EffectKey.parse("contract-stock|b24:deal:" + number + "|stock@2027-01-22|mail")),
-                customer,
-                "",
-                true,
-                List.of(new Bucket("letters|" + customer, 1)));
+    private static Claim claim(String number) {
+        return Scene.limited(new Bucket("letters|" + number, 1), Scene.key(number));
     }
 }

@@ -21,7 +21,8 @@ final class FlakyConnections {
         NOWHERE,
         BEFORE_COMMIT,
         AFTER_COMMIT,
-        AFTER_COMMIT_AND_FOR_GOOD
+        AFTER_COMMIT_AND_FOR_GOOD,
+        BY_A_BUG_OF_THE_DRIVER
     }
 
     private final DataSource real;
@@ -73,6 +74,9 @@ final class FlakyConnections {
             String sql = arguments == null ? prepared : String.valueOf(arguments[0]);
             boolean commits = method.getName().equals("execute") && sql.endsWith("COMMIT");
             Break here = commits ? next.getAndSet(Break.NOWHERE) : Break.NOWHERE;
+            if (here == Break.BY_A_BUG_OF_THE_DRIVER) {
+                throw new IllegalStateException("a bug of the driver");
+            }
             if (here == Break.BEFORE_COMMIT) {
                 throw new SQLException("connection reset before commit", "08006");
             }

@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import io.napomni.jdbc.FlakyConnections.Break;
+import io.napomni.jdbc.base.Connections;
+import io.napomni.jdbc.base.Db;
+import io.napomni.jdbc.postgres.Postgres;
 import io.napomni.port.LostClaimException;
 import io.napomni.port.store.Stores;
 import java.time.Duration;
@@ -54,6 +57,29 @@ class GivenBackTest {
         stores.journal().append("note", "run|2", "anna", "kept, though the answer was lost");
 
         assertThat(stores.journal().recent(9)).hasSize(2);
+    }
+
+    @Test
+    void after_a_bug_of_the_driver() {
+        flaky.breakOnce(Break.BY_A_BUG_OF_THE_DRIVER);
+        assertThatThrownBy(() -> stores.journal().append("note", "run|1", "anna", ""))
+                .hasMessage("a bug of the driver");
+
+        assertThat(stores.journal().recent(9)).isEmpty();
+    }
+
+    /** It would be lost: nothing leaves with the end of a question. */
+    @Test
+    void after_a_question_that_changes_something() {
+        Db db = new Db(new Connections(pool, new Postgres("here", () -> 0), "here", 0), 1);
+        assertThatThrownBy(() -> db.read(tx -> {
+                    tx.journal("note", "run|1", "anna", "");
+                    return tx;
+                }))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("only reads");
+
+        assertThat(stores.journal().recent(9)).isEmpty();
     }
 
     @Test

@@ -3,10 +3,10 @@ package io.napomni.jdbc;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.napomni.action.EffectKey;
-import io.napomni.model.CustomerRef;
 import io.napomni.port.store.Bucket;
 import io.napomni.port.store.Claim;
 import io.napomni.port.store.Ledger;
+import io.napomni.testkit.contract.stage.Scene;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -29,9 +29,7 @@ class PostgresPlansTest {
     @Test
     void no_plan_is_kept_for_a_question_with_a_list() throws SQLException {
         DataSource one = new OneConnection(RealPostgres.unpooled());
-        Ledger ledger = PostgresStores.open(one, "planned-" + UUID.randomUUID())
-                .stores()
-                .ledger();
+        Ledger ledger = ledger(one);
 
         for (int i = 0; i < MORE_THAN_THE_DRIVER_AND_THE_SERVER_WAIT; i++) {
             int batch = i;
@@ -54,9 +52,7 @@ class PostgresPlansTest {
     @Test
     void lists_of_many_lengths_make_few_statements() throws SQLException {
         DataSource one = new OneConnection(RealPostgres.unpooled());
-        Ledger ledger = PostgresStores.open(one, "lengths-" + UUID.randomUUID())
-                .stores()
-                .ledger();
+        Ledger ledger = ledger(one);
 
         for (int length = 1; length <= MANY; length++) {
             List<EffectKey> keys = IntStream.range(0, length)
@@ -71,14 +67,12 @@ class PostgresPlansTest {
                 .isBetween(4L, 8L);
     }
 
+    private static Ledger ledger(DataSource one) {
+        return PostgresStores.open(one, "planned-" + UUID.randomUUID()).stores().ledger();
+    }
+
     private static Claim claim(String number) {
-        CustomerRef customer = CustomerRef.parse("b24:company:" + number);
-        return new Claim(
-                List.of(EffectKey.parse("contract-stock|b24:deal:" + number + "|stock@2027-01-22|mail")),
-                customer,
-                "",
-                true,
-                List.of(new Bucket("letters|" + customer, 1)));
+        return Scene.limited(new Bucket("letters|" + number, 1), Scene.key(number));
     }
 
     private static long kept(DataSource one, String plans, String like) throws SQLException {

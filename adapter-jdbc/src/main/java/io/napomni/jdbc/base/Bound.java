@@ -14,11 +14,11 @@ public record Bound(String sql, List<@Nullable Object> values) {
 
     /** Fills the parameters from this one on, counted from 1; answers the first after them. */
     public int fill(PreparedStatement statement, int from) throws SQLException {
-        int place = from;
+        int next = from;
         for (@Nullable Object value : values) {
-            statement.setObject(place, value);
-            place++;
+            statement.setObject(next, value);
+            next++;
         }
-        return place;
+        return next;
     }
 }

@@ -84,9 +84,9 @@ public final class Db {
         String writer = instance + "-" + Thread.currentThread().getId();
         long number = numbers.incrementAndGet();
         Session session = connections.borrow();
-        Done<T> done = inside(session, true, tx -> new Done<>(work.in(tx), tx.ending(writer, number)));
+        Done<T> done = inside(session, true, tx -> new Done<>(work.in(tx), tx.last(writer, number)));
         try {
-            connections.dialect().commit(session, done.ending());
+            connections.dialect().commit(session, done.last());
             connections.giveBack(session);
         } catch (RuntimeException | Error e) {
             abandon(session, e);
@@ -100,7 +100,7 @@ public final class Db {
         return done.result();
     }
 
-    private record Done<T>(T result, List<Bound> ending) {}
+    private record Done<T>(T result, List<Bound> last) {}
 
     private <T> T inside(Session session, boolean writes, Work<T> work) throws SQLException {
         try {

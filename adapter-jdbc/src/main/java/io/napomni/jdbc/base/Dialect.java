@@ -31,7 +31,7 @@ public interface Dialect {
     long beginWriting(Session session) throws SQLException;
 
     /** Makes the last changes, in their order, and commits: all or nothing. */
-    void commit(Session session, List<Bound> ending) throws SQLException;
+    void commit(Session session, List<Bound> last) throws SQLException;
 
     /**
      * A statement as this database wants it. Statements may name an index to use ({@code INDEXED BY}, {@code NOT

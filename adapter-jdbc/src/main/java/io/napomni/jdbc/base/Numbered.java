@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  */
 record Numbered(String sql, List<Integer> numbers) {
 
-    private static final Pattern PARAMETER = Pattern.compile("\\?(\\d+)");
+    static final Pattern PARAMETER = Pattern.compile("\\?(\\d+)");
 
     static Numbered of(String sql) {
         List<Integer> numbers = new ArrayList<>();

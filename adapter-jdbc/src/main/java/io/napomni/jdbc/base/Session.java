@@ -43,6 +43,13 @@ public final class Session implements AutoCloseable {
         return fresh;
     }
 
+    /** The same with its parameters filled. */
+    public PreparedStatement prepare(Bound bound) throws SQLException {
+        PreparedStatement statement = prepare(bound.sql());
+        bound.fill(statement, 1);
+        return statement;
+    }
+
     /** Does it. */
     public void execute(String sql) throws SQLException {
         try (Statement statement = connection.createStatement()) {

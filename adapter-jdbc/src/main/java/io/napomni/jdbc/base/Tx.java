@@ -76,21 +76,21 @@ public final class Tx {
      * What leaves with the commit. The writer's mark comes first: whoever looks for it, because no answer came, then
      * waits for as long as anything after it is held up.
      */
-    List<Bound> ending(String writer, long number) throws SQLException {
+    List<Bound> last(String writer, long number) throws SQLException {
         if (withCommit.size() > MOST_WITH_COMMIT) {
             flush();
         }
-        List<Bound> ending = new ArrayList<>(List.of(bound(LEAVE_MARK, writer, number)));
-        ending.addAll(withCommit);
-        return ending;
+        List<Bound> last = new ArrayList<>(List.of(bound(LEAVE_MARK, writer, number)));
+        last.addAll(withCommit);
+        return last;
     }
 
     /** Those that follow each other with the same statement go together. */
     private void flush() throws SQLException {
         int from = 0;
         while (from < withCommit.size()) {
-            PreparedStatement statement = session.prepare(withCommit.get(from).sql());
             String sql = withCommit.get(from).sql();
+            PreparedStatement statement = session.prepare(sql);
             while (from < withCommit.size() && withCommit.get(from).sql().equals(sql)) {
                 withCommit.get(from).fill(statement, 1);
                 statement.addBatch();
@@ -242,10 +242,7 @@ public final class Tx {
 
     private PreparedStatement filled(String sql, @Nullable Object... arguments) throws SQLException {
         flush();
-        Bound bound = bound(sql, arguments);
-        PreparedStatement statement = session.prepare(bound.sql());
-        bound.fill(statement, 1);
-        return statement;
+        return session.prepare(bound(sql, arguments));
     }
 
     private Bound bound(String sql, @Nullable Object... arguments) {

@@ -14,14 +14,13 @@ import java.util.regex.Pattern;
 record Values(String before, String row, String after) {
 
     private static final Pattern FIRST_ROW = Pattern.compile("(?s)(.*?VALUES )(\\([^()]*\\))(.*)");
-    private static final Pattern PARAMETER = Pattern.compile("\\?(\\d+)");
 
     static Values of(String sql) {
         Matcher matcher = FIRST_ROW.matcher(sql);
         if (!matcher.matches()) {
             throw new IllegalArgumentException("no row of values in " + sql);
         }
-        if (PARAMETER.matcher(matcher.group(3)).results().anyMatch(found -> isOfRow(number(found)))) {
+        if (Numbered.PARAMETER.matcher(matcher.group(3)).results().anyMatch(found -> isOfRow(number(found)))) {
             throw new IllegalArgumentException("behind the rows nothing can be of one of them: " + sql);
         }
         return new Values(matcher.group(1), matcher.group(2), matcher.group(3));
@@ -33,7 +32,7 @@ record Values(String before, String row, String after) {
         for (int i = 0; i < rows; i++) {
             int skipped = i * arguments;
             sql.append(i == 0 ? "" : ", ")
-                    .append(PARAMETER.matcher(row).replaceAll(found -> "?" + shifted(found, skipped)));
+                    .append(Numbered.PARAMETER.matcher(row).replaceAll(found -> "?" + shifted(found, skipped)));
         }
         return sql.append(after).toString();
     }

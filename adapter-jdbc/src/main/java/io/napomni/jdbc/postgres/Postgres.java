@@ -121,12 +121,12 @@ public final class Postgres implements Dialect {
 
     /** All in one message. */
     @Override
-    public void commit(Session session, List<Bound> ending) throws SQLException {
-        String sql = ending.stream().map(bound -> bound.sql() + "; ").collect(Collectors.joining()) + "COMMIT";
+    public void commit(Session session, List<Bound> last) throws SQLException {
+        String sql = last.stream().map(bound -> bound.sql() + "; ").collect(Collectors.joining()) + "COMMIT";
         PreparedStatement all = session.prepare(sql);
-        int place = 1;
-        for (Bound bound : ending) {
-            place = bound.fill(all, place);
+        int next = 1;
+        for (Bound bound : last) {
+            next = bound.fill(all, next);
         }
         all.execute();
     }
@@ -135,7 +135,9 @@ public final class Postgres implements Dialect {
     public String statement(String sql) {
         String named = TABLE.matcher(sql.replaceAll(" (INDEXED BY \\w+|NOT INDEXED)", ""))
                 .replaceAll("$1 napomni.");
-        return named.contains(LIST) ? PLANNED_EACH_TIME + "; " + named + "; " + PLANNED_AS_USUAL : named;
+        return named.startsWith("SELECT") && named.contains(LIST)
+                ? PLANNED_EACH_TIME + "; " + named + "; " + PLANNED_AS_USUAL
+                : named;
     }
 
     /**

@@ -60,11 +60,9 @@ public final class Sqlite implements Dialect {
     }
 
     @Override
-    public void commit(Session session, List<Bound> ending) throws SQLException {
-        for (Bound bound : ending) {
-            PreparedStatement statement = session.prepare(bound.sql());
-            bound.fill(statement, 1);
-            statement.executeUpdate();
+    public void commit(Session session, List<Bound> last) throws SQLException {
+        for (Bound bound : last) {
+            session.prepare(bound).executeUpdate();
         }
         session.prepare("COMMIT").execute();
     }

@@ -30,6 +30,12 @@ class ValuesTest {
     }
 
     @Test
+    void what_stands_behind_the_rows_is_of_none_of_them() {
+        assertThatThrownBy(() -> Values.of("INSERT INTO t (a) VALUES (?3) ON CONFLICT (a) DO UPDATE SET b = ?4"))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
     void a_statement_without_values_is_refused() {
         assertThatThrownBy(() -> Values.of("INSERT INTO t SELECT 1")).isInstanceOf(IllegalArgumentException.class);
     }

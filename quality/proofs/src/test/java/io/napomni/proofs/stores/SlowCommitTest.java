@@ -6,19 +6,17 @@ import io.napomni.action.EffectKey;
 import io.napomni.jdbc.OpenLedger;
 import io.napomni.jdbc.PostgresServer;
 import io.napomni.jdbc.Robbed;
-import io.napomni.model.CustomerRef;
 import io.napomni.past.EffectState;
-import io.napomni.port.store.Claim;
 import io.napomni.port.store.ClaimResult.Won;
 import io.napomni.port.store.Dispatch;
 import io.napomni.port.store.Stores;
+import io.napomni.testkit.contract.stage.Scene;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
@@ -28,7 +26,7 @@ import org.junit.jupiter.api.Test;
  */
 class SlowCommitTest {
 
-    private static final EffectKey KEY = EffectKey.parse("contract-stock|b24:deal:1|stock@2027-01-22|mail");
+    private static final EffectKey KEY = Scene.key("1");
 
     @Test
     void a_commit_that_is_held_up_longer_than_the_client_waits_is_waited_for() throws SQLException {
@@ -54,9 +52,7 @@ class SlowCommitTest {
     }
 
     private static Won claimed(Stores stores) {
-        Claim claim = new Claim(List.of(KEY), CustomerRef.parse("b24:company:1"), "", true, List.of());
-        return (Won)
-                stores.ledger().claim(List.of(claim), Duration.ofMinutes(10)).get(0);
+        return Scene.won(stores, KEY);
     }
 
     /** Lets go of the row once somebody waits for the mark of the commit, or has been told that there is none. */

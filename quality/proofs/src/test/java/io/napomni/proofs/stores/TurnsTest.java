@@ -2,17 +2,16 @@ package io.napomni.proofs.stores;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.napomni.action.EffectKey;
 import io.napomni.jdbc.OpenLedger;
 import io.napomni.jdbc.PostgresServer;
 import io.napomni.jdbc.Robbed;
-import io.napomni.model.CustomerRef;
 import io.napomni.port.Outcome;
 import io.napomni.port.store.Bucket;
 import io.napomni.port.store.Claim;
 import io.napomni.port.store.ClaimResult.Won;
 import io.napomni.port.store.Dispatch;
 import io.napomni.port.store.Ledger;
+import io.napomni.testkit.contract.stage.Scene;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -93,12 +92,6 @@ class TurnsTest {
     }
 
     private static Claim claim(String number) {
-        CustomerRef customer = CustomerRef.parse("b24:company:" + number);
-        return new Claim(
-                List.of(EffectKey.parse("contract-stock|b24:deal:" + number + "|stock@2027-01-22|mail")),
-                customer,
-                "",
-                true,
-                List.of(new Bucket("letters|" + customer, 1)));
+        return Scene.limited(new Bucket("letters|" + number, 1), Scene.key(number));
     }
 }
