@@ -74,7 +74,7 @@ class KillTest {
         reporter.publishEntry("seed", Long.toString(seed));
         Random random = new Random(seed);
         Map<String, String> acknowledged = new HashMap<>();
-        for (int kill = 0; kill < Integer.getInteger("napomni.kills", 5); kill++) {
+        for (int kill = 0; kill < Integer.getInteger("napomni.kills", 3); kill++) {
             List<String> told = killed(left.where(), "k" + kill, 1 + random.nextInt(300));
             told.forEach(line -> acknowledged.put(line.split(" ", 2)[1], line.split(" ", 2)[0]));
             assertThat(left.integrity()).isEqualTo("ok");
@@ -90,6 +90,7 @@ class KillTest {
                         java,
                         "-Xshare:auto",
                         "-XX:TieredStopAtLevel=1",
+                        "-XX:+UseSerialGC",
                         "-cp",
                         System.getProperty("java.class.path"),
                         KilledWriter.class.getName(),

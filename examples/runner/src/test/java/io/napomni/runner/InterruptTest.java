@@ -30,7 +30,7 @@ class InterruptTest {
 
     @BeforeEach
     void open(@TempDir Path folder) {
-        desk = Desk.with(folder, 300);
+        desk = Desk.with(folder, 120);
     }
 
     @AfterEach
@@ -85,6 +85,7 @@ class InterruptTest {
             Desk.Typed first = remind.ended();
             assertThat(first.code()).as(first.toString()).isZero();
         }
+        assertThat(second).isDone();
         assertThat(second.join().code()).isEqualTo(4);
         assertThat(second.join().err()).contains("уже идёт прогон", "Дождитесь его конца");
         assertThat(desk.letters().stream().map(ReceivedLetter::recipient)).containsExactlyInAnyOrderElementsOf(due);

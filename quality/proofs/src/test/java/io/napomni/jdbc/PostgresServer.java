@@ -112,12 +112,21 @@ public final class PostgresServer implements AutoCloseable {
 
     /** Ends every connection to a database, as an administrator would; how many there were. */
     public int endConnections(String where) throws SQLException {
+        return end(where, "");
+    }
+
+    /** The same to those that stand still within a transaction, for which the server itself waits half a minute. */
+    public int endStandingStill(String where) throws SQLException {
+        return end(where, " AND state = 'idle in transaction'");
+    }
+
+    private int end(String where, String which) throws SQLException {
         String name = where.replaceFirst(".*/(\\w+)\\?.*", "$1");
         // As a filter: as a condition the server might ask it of other databases' sessions first.
         String end = "SELECT count(*) FILTER (WHERE pg_terminate_backend(pid)) FROM pg_stat_activity WHERE datname = '";
         try (Connection connection = running.getPostgresDatabase().getConnection();
                 Statement statement = connection.createStatement();
-                ResultSet ended = statement.executeQuery(end + name + "'")) {
+                ResultSet ended = statement.executeQuery(end + name + "'" + which)) {
             ended.next();
             return ended.getInt(1);
         }

@@ -6,6 +6,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
 /**
@@ -13,6 +15,8 @@ import java.util.regex.Pattern;
  * stand in code; what has no other words stays as it is.
  */
 public final class Said {
+
+    private static final Map<Language, Said> READ = new ConcurrentHashMap<>();
 
     private final List<Phrase> phrases;
 
@@ -22,9 +26,9 @@ public final class Said {
 
     private record Phrase(Pattern english, String other) {}
 
-    /** Translations into a language. */
+    /** Translations into a language; they are read once. */
     public static Said in(Language language) {
-        return new Said(read("said_" + language.code() + ".txt"));
+        return READ.computeIfAbsent(language, one -> new Said(read("said_" + one.code() + ".txt")));
     }
 
     /** The sentence, translated as far as it is known. */

@@ -13,9 +13,11 @@ import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Everything that people read, in one language: by key, with {@code {0}}, {@code {1}} filled in. */
 public final class Texts {
@@ -25,6 +27,8 @@ public final class Texts {
 
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
 
+    private static final Map<Language, Texts> READ = new ConcurrentHashMap<>();
+
     private final Language language;
     private final Properties entries;
 
@@ -33,8 +37,12 @@ public final class Texts {
         this.entries = entries;
     }
 
-    /** The texts of a language. */
+    /** The texts of a language; they are read once. */
     public static Texts in(Language language) {
+        return READ.computeIfAbsent(language, Texts::read);
+    }
+
+    private static Texts read(Language language) {
         Properties entries = new Properties();
         try (InputStream stream = Texts.class.getResourceAsStream("texts_" + language.code() + ".properties")) {
             if (stream == null) {

@@ -35,12 +35,18 @@ final class Child {
     private Child() {}
 
     public static void main(String[] arguments) {
-        try (OpenLedger ledger = open(arguments[0], Duration.ofMinutes(Long.parseLong(arguments[1])), arguments[4])) {
+        Duration later = Duration.ofMinutes(Long.parseLong(arguments[1]));
+        try (OpenLedger ledger = open(arguments[0], later, arguments[4])) {
             say("open");
-            int letters = Integer.parseInt(arguments[3]);
-            SmtpMailExecutor mail =
-                    new SmtpMailExecutor(Parcels.config(Integer.parseInt(arguments[2]), CONNECTIONS), Parcels.CLOCK);
-            say(done(arguments[4], ledger, letters, mail));
+            int port = Integer.parseInt(arguments[2]);
+            say(done(arguments[4], ledger, Integer.parseInt(arguments[3]), port));
+        }
+    }
+
+    /** The same in this process, which nobody kills; how it ended. */
+    static String here(String where, long minutesLater, int port, int letters, String how) {
+        try (OpenLedger ledger = open(where, Duration.ofMinutes(minutesLater), how)) {
+            return done(how, ledger, letters, port);
         }
     }
 
@@ -81,7 +87,8 @@ final class Child {
         }
     }
 
-    private static String done(String how, OpenLedger ledger, int letters, SmtpMailExecutor mail) {
+    private static String done(String how, OpenLedger ledger, int letters, int port) {
+        SmtpMailExecutor mail = new SmtpMailExecutor(Parcels.config(port, CONNECTIONS), Parcels.CLOCK);
         return switch (how) {
             case "run" -> run(ledger, letters, mail, DoubtPolicy.hold());
             case "again" -> run(ledger, letters, mail, DoubtPolicy.hold().resendOn(Channel.MAIL));

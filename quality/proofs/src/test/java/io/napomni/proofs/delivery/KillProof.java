@@ -99,12 +99,12 @@ final class KillProof {
     /** Whether there was somebody left to be killed. */
     private boolean runAndKill() throws IOException, InterruptedException {
         trap = new Trap(1 + random.nextInt(Math.max(1, 2 * letters / kills)));
-        try (Jvm jvm = start()) {
-            int how = random.nextInt(4);
-            if (how == 0) {
+        try (Jvm jvm = Jvm.start(where, later(), server.port(), letters, how)) {
+            int moment = random.nextInt(4);
+            if (moment == 0) {
                 jvm.awaitOpen();
                 kill(jvm, random.nextInt(400_000));
-            } else if (how == 1) {
+            } else if (moment == 1) {
                 trap.instantly = jvm::kill;
             } else {
                 int micros = random.nextInt(4_000);
@@ -120,17 +120,15 @@ final class KillProof {
     }
 
     /** Until a run has nothing left to do. */
-    private void calmDown() throws IOException, InterruptedException {
+    private void calmDown() {
         String last = "";
         for (int i = 0; i < MOST_CALM_RUNS && !last.equals("ran 0 to its end"); i++) {
-            try (Jvm jvm = start()) {
-                last = jvm.end();
-            }
+            last = Child.here(where, later(), server.port(), letters, how);
         }
         figures.exactly("calm-in-the-end", last.equals("ran 0 to its end") ? 1 : 0, 1);
     }
 
-    private Jvm start() throws IOException {
-        return Jvm.start(where, (long) Office.MINUTES_BETWEEN_RUNS * runs++, server.port(), letters, how);
+    private long later() {
+        return (long) Office.MINUTES_BETWEEN_RUNS * runs++;
     }
 }

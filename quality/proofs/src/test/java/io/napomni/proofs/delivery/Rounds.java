@@ -9,6 +9,7 @@ import io.napomni.smtp.SmtpMailExecutor;
 import io.napomni.testkit.fake.smtp.FakeSmtpServer;
 import java.time.Duration;
 import java.util.Set;
+import java.util.function.Function;
 import javax.sql.DataSource;
 
 /** Run after run in this process, each as a new one would open the ledger, until one has nothing left to do. */
@@ -30,8 +31,12 @@ final class Rounds {
 
     /** One run through connections of somebody's making; whether it came to its end and found nothing to do. */
     boolean through(DataSource source) {
+        return run(later -> OpenLedger.through(source, where, later));
+    }
+
+    private boolean run(Function<Duration, OpenLedger> opening) {
         Duration later = Duration.ofMinutes((long) Office.MINUTES_BETWEEN_RUNS * runs++);
-        try (OpenLedger ledger = OpenLedger.through(source, where, later)) {
+        try (OpenLedger ledger = opening.apply(later)) {
             SmtpMailExecutor mail = new SmtpMailExecutor(Parcels.config(server.port(), connections), Parcels.CLOCK);
             RunReport report = Parcels.through(ledger.stores(), letters, mail).run(Parcels.DAY);
             failure = report.failure().orElse("");
@@ -44,9 +49,8 @@ final class Rounds {
 
     /** Undisturbed runs until one has nothing to do. */
     void calmDown() {
-        DataSource calm = OpenLedger.source(where);
         int tries = 1;
-        while (!through(calm) && tries < 5) {
+        while (!run(later -> OpenLedger.at(where, later)) && tries < 5) {
             tries++;
         }
     }
