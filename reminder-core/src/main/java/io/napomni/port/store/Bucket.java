@@ -9,10 +9,16 @@ package io.napomni.port.store;
  */
 public record Bucket(String key, int limit) {
 
-    /** @throws IllegalArgumentException if the limit is below one: a limit of none is said by asking for nothing */
+    /**
+     * @throws IllegalArgumentException if the limit is below one (a limit of none is said by asking for nothing), or the
+     *     key has a NUL character, which not every database can keep: what is counted would not be found again
+     */
     public Bucket {
         if (limit < 1) {
             throw new IllegalArgumentException("a bucket holds at least one, not " + limit);
+        }
+        if (key.indexOf('\0') >= 0) {
+            throw new IllegalArgumentException("the key of a bucket has no NUL character");
         }
     }
 }

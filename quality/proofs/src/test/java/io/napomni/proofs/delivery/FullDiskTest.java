@@ -25,7 +25,7 @@ class FullDiskTest {
 
     @Test
     void no_letter_leaves_after_the_first_commit_that_failed_and_all_leave_once_there_is_room() throws Exception {
-        try (SmallDisk disk = SmallDisk.mount(folder.resolve("disk"), 4)) {
+        try (SmallDisk disk = SmallDisk.mount(folder.resolve("disk"), 16)) {
             String where = disk.file("ledger.db").toString();
             OpenLedger.install(where);
             disk.fill(LEFT_BYTES);
