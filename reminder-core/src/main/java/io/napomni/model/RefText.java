@@ -12,7 +12,7 @@ final class RefText {
         if (system.indexOf(':') >= 0 || type.indexOf(':') >= 0) {
             throw new IllegalArgumentException("the system and the type of a " + what + " reference have no colon");
         }
-        if ((system + type + id).indexOf('\0') >= 0) {
+        if (system.indexOf('\0') >= 0 || type.indexOf('\0') >= 0 || id.indexOf('\0') >= 0) {
             // PostgreSQL keeps no NUL: two customers could become one, or one two.
             throw new IllegalArgumentException("a " + what + " reference has no NUL character");
         }

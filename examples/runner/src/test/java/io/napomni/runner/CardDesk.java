@@ -6,8 +6,6 @@ import io.napomni.testkit.fake.bitrix24.event.Placement;
 import io.napomni.testkit.fake.bitrix24.event.PlacementPost;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -37,8 +35,8 @@ final class CardDesk implements AutoCloseable {
     final Desk desk;
     final String deal;
     final long manager;
-    private final String port = freePort();
-    private final String officePort = freePort();
+    private final String port = FreePort.any();
+    private final String officePort = FreePort.any();
     private final HttpClient http = HttpClient.newHttpClient();
 
     CardDesk(Path folder) {
@@ -178,14 +176,6 @@ final class CardDesk implements AutoCloseable {
             fields.put(inputs.group(1), inputs.group(2).replace("&#x3D;", "=").replace("&amp;", "&"));
         }
         return fields;
-    }
-
-    private static String freePort() {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return Integer.toString(socket.getLocalPort());
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
-        }
     }
 
     @Override

@@ -38,7 +38,7 @@ class FakeBitrix24Test {
 
     @Test
     void the_portal_can_be_asked_looked_at_and_reminded_from() {
-        String port = freePort();
+        String port = FreePort.any();
         String base = "http://127.0.0.1:" + port + "/";
         List<String> seen = new ArrayList<>();
         desk.interruptedBy(new Visitor(() -> {
@@ -65,7 +65,7 @@ class FakeBitrix24Test {
     @ParameterizedTest
     @CsvSource({"on, 503", "off, 200"})
     void limits_are_those_of_the_cloud_or_none(String limits, int last) {
-        String port = freePort();
+        String port = FreePort.any();
         List<Integer> statuses = new ArrayList<>();
         desk.interruptedBy(new Visitor(() -> {
             String webhook = between(get("http://127.0.0.1:" + port + "/"), "copy\">", "</code>");
@@ -121,7 +121,7 @@ class FakeBitrix24Test {
     @Test
     @DisabledOnOs(value = OS.WINDOWS, disabledReason = "there is no kill -INT")
     void ctrl_c_ends_it_and_all_is_well() throws IOException, InterruptedException {
-        String port = freePort();
+        String port = FreePort.any();
         try (RunnerProcess remind = desk.start("fake", "bitrix24", "--port", port, "--deals", "1", "--lang", "en")) {
             boolean started = remind.prints("Ctrl-C ends it.");
             remind.interrupt();
@@ -129,14 +129,6 @@ class FakeBitrix24Test {
             assertThat(started).as(ended.toString()).isTrue();
             assertThat(ended.code()).as(ended.toString()).isZero();
             assertThat(ended.out()).contains("The fake portal has ended.");
-        }
-    }
-
-    private static String freePort() {
-        try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return Integer.toString(free.getLocalPort());
-        } catch (IOException none) {
-            throw new UncheckedIOException(none);
         }
     }
 

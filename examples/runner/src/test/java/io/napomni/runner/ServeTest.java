@@ -8,8 +8,6 @@ import io.napomni.answer.LinkSigner;
 import io.napomni.past.answer.Choice;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -49,7 +47,7 @@ class ServeTest {
 
     @Test
     void pages_answer_with_strict_headers_until_they_are_ended() {
-        String port = freePort();
+        String port = FreePort.any();
         List<HttpResponse<String>> seen = new ArrayList<>();
         desk.interruptedBy(new Visitor(() -> {
             seen.add(send(port, "/a/x", "GET", ""));
@@ -73,8 +71,8 @@ class ServeTest {
 
     @Test
     void the_office_is_on_a_port_of_its_own_and_speaks_the_terminal_s_words() {
-        String port = freePort();
-        String office = freePort();
+        String port = FreePort.any();
+        String office = FreePort.any();
         List<HttpResponse<String>> seen = new ArrayList<>();
         desk.interruptedBy(new Visitor(() -> {
             seen.add(send(office, "/office/register", "GET", ""));
@@ -94,7 +92,7 @@ class ServeTest {
 
     @Test
     void a_link_of_our_key_for_a_letter_that_was_never_sent_tells_nothing() {
-        String port = freePort();
+        String port = FreePort.any();
         LinkSigner signer = new LinkSigner(LinkKeys.signing(1, KEY.getBytes(StandardCharsets.UTF_8)), "default");
         String token = signer.sign(
                 new AnswerLink(signer.letter("nobody"), Choice.LATER, Instant.parse("2027-01-01T00:00:00Z")));
@@ -143,14 +141,6 @@ class ServeTest {
             throw new UncheckedIOException(failed);
         } catch (InterruptedException stopped) {
             throw new IllegalStateException(stopped);
-        }
-    }
-
-    private static String freePort() {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return Integer.toString(socket.getLocalPort());
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
         }
     }
 }

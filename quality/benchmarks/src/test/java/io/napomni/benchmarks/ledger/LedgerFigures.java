@@ -101,13 +101,16 @@ public final class LedgerFigures {
             database.learn();
             Rounds rounds = Race.byTheWall(
                             new Contestant("commits", LETTERS, () -> committed(connection)),
-                            new Contestant("letters", LETTERS, () -> sent(database, pile.of(LETTERS))))
+                            new Contestant("letters", LETTERS, () -> sent(database, pile.of(LETTERS))),
+                            new Contestant("run", LETTERS, () -> sentByARun(database, pile.of(LETTERS))))
                     .run(2, 2 * ROUNDS);
             Rounds.Summary cost = rounds.ratio("letters", "commits");
+            Rounds.Summary ofARun = rounds.ratio("run", "commits");
             String name = "ledger." + database.name();
             return List.of(
                     Figure.of(name + ".bare-commit-us", rounds.nanos("commits").median() / 1000, ""),
-                    Figure.atMost(name + ".letter-in-bare-commits", cost.median(), cost.spread(), 4));
+                    Figure.atMost(name + ".letter-in-bare-commits", cost.median(), cost.spread(), 4),
+                    Figure.of(name + ".letter-of-a-run-in-bare-commits", ofARun.median(), ofARun.spread()));
         }
     }
 
@@ -122,6 +125,11 @@ public final class LedgerFigures {
 
     private static long sent(Database database, List<Claim> claims) {
         OneByOne.letters(database.stores().ledger(), claims);
+        return claims.size();
+    }
+
+    private static long sentByARun(Database database, List<Claim> claims) {
+        OneByOne.lettersOfARun(database.stores().ledger(), claims);
         return claims.size();
     }
 
