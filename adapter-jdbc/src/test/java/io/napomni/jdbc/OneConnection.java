@@ -8,24 +8,34 @@ import java.util.Objects;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
-/** A pool of one connection that does not look whether it still lives, as pools do in the seconds between two looks. */
+/**
+ * A pool of one connection that does not look whether it still lives, as pools do in the seconds between two looks; or of
+ * some, which take turns.
+ */
 final class OneConnection extends SafetyBelt {
 
     private final DataSource real;
-    private @Nullable Connection kept;
+    private final @Nullable Connection[] kept;
+    private int turn;
 
     OneConnection(DataSource real) {
+        this(real, 1);
+    }
+
+    OneConnection(DataSource real, int size) {
         super(real, real);
         this.real = real;
+        this.kept = new Connection[size];
     }
 
     @Override
     public synchronized Connection getConnection() throws SQLException {
-        Connection now = kept;
+        int mine = turn++ % kept.length;
+        Connection now = kept[mine];
         if (now == null || now.isClosed()) {
             now = real.getConnection();
             now.setClientInfo("ApplicationName", "one connection");
-            kept = now;
+            kept[mine] = now;
         }
         Connection pooled = now;
         return (Connection) Proxy.newProxyInstance(

@@ -54,6 +54,15 @@ class PostgresOpeningTest {
     }
 
     @Test
+    void tables_that_are_gone_are_told_in_words_by_a_change_as_well() {
+        DataSource database = RealPostgres.installed("gone");
+        Stores stores = PostgresStores.open(database, "acme").stores();
+        change(database, "DROP SCHEMA napomni CASCADE");
+
+        refused(() -> stores.journal().append("note", "run|1", "anna", ""), "no tables", "PostgresStores.install");
+    }
+
+    @Test
     void a_known_tenant_is_opened_and_read_while_another_process_stands_still_within_a_claim() throws SQLException {
         DataSource database = RealPostgres.empty("held");
         PostgresStores.install(database);
@@ -87,6 +96,13 @@ class PostgresOpeningTest {
         source.swap();
 
         refused(() -> stores.journal().recent(1), "synchronous_commit is off");
+        refused(() -> stores.journal().append("note", "run|1", "anna", ""), "synchronous_commit is off");
+        assertThat(PostgresStores.open(RealPostgres.database(), "later")
+                        .stores()
+                        .journal()
+                        .recent(1))
+                .as("though beginning, change and commit are one message")
+                .isEmpty();
     }
 
     @Test

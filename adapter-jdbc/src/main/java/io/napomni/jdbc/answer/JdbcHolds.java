@@ -100,7 +100,7 @@ public final class JdbcHolds implements Holds {
 
     @Override
     public List<Hold> inForce(LocalDate today) {
-        return db.read(tx -> tx.list(IN_FORCE, JdbcHolds::read, today.toString()));
+        return db.list(tx -> tx.ask(IN_FORCE, JdbcHolds::read, today.toString()));
     }
 
     @Override
@@ -110,7 +110,7 @@ public final class JdbcHolds implements Holds {
         customers.forEach(one -> known.put(one.toString(), one));
         Set<String> asked = new LinkedHashSet<>(known.keySet());
         subjects.forEach(one -> asked.add(one.toString()));
-        List<Hold> found = db.read(tx -> tx.listIn(ABOUT, asked, JdbcHolds::read, today.toString()));
+        List<Hold> found = db.list(tx -> tx.askIn(ABOUT, asked, JdbcHolds::read, today.toString()));
         return found.stream()
                 .map(hold -> hold.scope() instanceof Scope.OfCustomer of
                         ? Optional.ofNullable(known.get(of.customer().toString()))

@@ -12,6 +12,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record Bound(String sql, List<@Nullable Object> values) {
 
+    /** How long its values are, written out. */
+    int characters() {
+        return values.stream().mapToInt(value -> String.valueOf(value).length()).sum();
+    }
+
     /** Fills the parameters from this one on, counted from 1; answers the first after them. */
     public int fill(PreparedStatement statement, int from) throws SQLException {
         int next = from;

@@ -34,8 +34,7 @@ public final class Db {
                 Session session = connections.borrow();
                 T result = inside(session, false, tx -> {
                     T found = work.in(tx);
-                    tx.assertUnchanged();
-                    session.prepare("COMMIT").execute();
+                    tx.end();
                     return found;
                 });
                 connections.giveBack(session);
@@ -44,6 +43,11 @@ public final class Db {
         } catch (SQLException e) {
             throw trouble(e);
         }
+    }
+
+    /** Reads what one question is answered with, which goes in one message with the transaction around it. */
+    public <T> List<T> list(Work<Rows<T>> question) {
+        return read(question).heard();
     }
 
     /** Changes all or nothing; what it returns is durable. */
@@ -84,29 +88,41 @@ public final class Db {
         String writer = instance + "-" + Thread.currentThread().getId();
         long number = numbers.incrementAndGet();
         Session session = connections.borrow();
-        Done<T> done = inside(session, true, tx -> new Done<>(work.in(tx), tx.last(writer, number)));
+        Done<T> done = inside(session, true, tx -> {
+            T result = work.in(tx);
+            tx.prepareCommit();
+            return new Done<>(result, tx);
+        });
         try {
-            connections.dialect().commit(session, done.last());
-            connections.giveBack(session);
+            done.tx().commit(writer, number);
         } catch (RuntimeException | Error e) {
             abandon(session, e);
             throw e;
-        } catch (SQLException answerLost) {
-            abandon(session, answerLost);
-            if (!hasLanded(writer, number, answerLost)) {
-                throw answerLost;
+        } catch (SQLException failure) {
+            abandon(session, failure);
+            if (connections.dialect().isRefusal(failure) || !hasLanded(writer, number, failure)) {
+                throw failure;
             }
+            return done.result();
         }
+        release(session);
         return done.result();
     }
 
-    private record Done<T>(T result, List<Bound> last) {}
+    /** What was kept is kept, whatever becomes of the connection. */
+    private void release(Session session) {
+        try {
+            connections.giveBack(session);
+        } catch (SQLException gone) {
+            abandon(session, gone);
+        }
+    }
+
+    private record Done<T>(T result, Tx tx) {}
 
     private <T> T inside(Session session, boolean writes, Work<T> work) throws SQLException {
         try {
-            Dialect dialect = connections.dialect();
-            long now = writes ? dialect.beginWriting(session) : dialect.beginReading(session);
-            return work.in(new Tx(session, statements, tenant, now));
+            return work.in(new Tx(session, statements, tenant, writes));
         } catch (SQLException | RuntimeException | Error e) {
             // An error too must not leave the right to write with a connection that nobody has.
             abandon(session, e);
@@ -114,19 +130,26 @@ public final class Db {
         }
     }
 
-    /** A commit that threw may have succeeded: the mark that it would have left tells. */
+    /** A commit that threw may have succeeded: the mark that it would have left tells. Asking does no harm twice. */
     private boolean hasLanded(String writer, long number, SQLException answerLost) {
         try {
-            Session fresh = connections.borrow();
-            try {
-                OptionalLong last = connections.dialect().lastCommit(fresh, writer);
-                return last.isPresent() && last.getAsLong() == number;
-            } finally {
-                connections.giveBack(fresh);
-            }
+            OptionalLong last = again(() -> lastCommit(writer));
+            return last.isPresent() && last.getAsLong() == number;
         } catch (SQLException | LedgerException e) {
             answerLost.addSuppressed(e);
             throw unknown(answerLost);
+        }
+    }
+
+    private OptionalLong lastCommit(String writer) throws SQLException {
+        Session fresh = connections.borrow();
+        try {
+            OptionalLong last = connections.dialect().lastCommit(fresh, writer);
+            release(fresh);
+            return last;
+        } catch (SQLException | RuntimeException | Error e) {
+            abandon(fresh, e);
+            throw e;
         }
     }
 

@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.function.LongConsumer;
 
 /** What differs between databases. Times are microseconds since 1970-01-01T00:00Z by the database's own clock. */
 public interface Dialect {
@@ -17,26 +18,22 @@ public interface Dialect {
     void verify(Connection connection, String where) throws SQLException;
 
     /**
-     * Begins a transaction that reads one consistent picture; answers the database's time.
+     * What begins a transaction: one that reads a consistent picture, or one whose commit is durable. Saying it throws
+     * {@link LedgerException} as {@link #verify}, where that leaves it to each transaction; nothing is kept then, even
+     * where all of a transaction is said together.
      *
-     * @throws LedgerException as {@link #verify}, where that leaves it to each transaction
+     * @param now is told the database's time
      */
-    long beginReading(Session session) throws SQLException;
+    List<Said> beginning(boolean writes, LongConsumer now);
 
-    /**
-     * Begins a transaction whose commit is durable; answers the database's time.
-     *
-     * @throws LedgerException as {@link #verify}, where that leaves it to each transaction
-     */
-    long beginWriting(Session session) throws SQLException;
-
-    /** Makes the last changes, in their order, and commits: all or nothing. */
-    void commit(Session session, List<Bound> last) throws SQLException;
+    /** Says it in this order, in one message where each message is a way to go. Answers have been heard on return. */
+    void say(Session session, List<Said> all) throws SQLException;
 
     /**
      * A statement as this database wants it. Statements may name an index to use ({@code INDEXED BY}, {@code NOT
      * INDEXED}), which SQLite needs, and say that the rows read are going to be changed ({@code FOR UPDATE}), which a
-     * database with several writers needs.
+     * database with several writers needs. {@code ?2} is the time of the transaction: it may stay, and is filled in
+     * then, or be named as the database knows it.
      */
     String statement(String sql);
 
@@ -51,6 +48,9 @@ public interface Dialect {
 
     /** Whether a transaction that failed so was taken back and may succeed when it is done again at once. */
     boolean isPassing(SQLException failure);
+
+    /** Whether it is the database that said no: then nothing was kept, and need not be asked whether it was. */
+    boolean isRefusal(SQLException failure);
 
     /** The failure in plain words: what, where, what to do. */
     LedgerException trouble(SQLException cause, String where);

@@ -21,11 +21,6 @@ public final class Session implements AutoCloseable {
         this.connection = connection;
     }
 
-    /** For what is not worth preparing. */
-    public Connection connection() {
-        return connection;
-    }
-
     /** The same statement as often as the same text is asked for; nobody but the session closes it. */
     public PreparedStatement prepare(String sql) throws SQLException {
         PreparedStatement known = prepared.get(sql);

@@ -1,6 +1,6 @@
 package io.napomni.jdbc.base;
 
-import java.sql.PreparedStatement;
+import io.napomni.jdbc.base.Said.Guard;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -9,6 +9,9 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,122 +31,134 @@ public final class Tx {
     static final int OWN_PARAMETERS = 2;
     private static final int CHUNK = 512;
     private static final int MOST_ROWS = 128;
-    /** Of more, as of a letter about thousands of orders, the message would be a new and long one each time. */
-    private static final int MOST_WITH_COMMIT = 8;
-
-    private static final int MOST_AT_ONCE = 1_000;
 
     /** What a writer leaves with each commit, so that one whose answer was lost can be told from one that failed. */
     private static final String LEAVE_MARK = """
             INSERT INTO mark (writer, number, at) VALUES (?3, ?4, ?2)
             ON CONFLICT (writer) DO UPDATE SET number = excluded.number, at = excluded.at""";
 
-    private final Session session;
+    private final Talk talk;
     private final Statements known;
     private final long tenant;
-    private final long now;
-    private final List<Bound> withCommit = new ArrayList<>();
 
-    Tx(Session session, Statements known, long tenant, long now) {
-        this.session = session;
+    Tx(Session session, Statements known, long tenant, boolean writes) {
+        this.talk = new Talk(session, known.dialect(), writes);
         this.known = known;
         this.tenant = tenant;
-        this.now = now;
     }
 
     /** The database's time, in microseconds. */
-    public long now() {
-        return now;
+    public long now() throws SQLException {
+        return talk.now();
     }
 
     /** Changes rows; answers how many. */
     public int update(String sql, @Nullable Object... arguments) throws SQLException {
-        return filled(sql, arguments).executeUpdate();
+        AtomicInteger changed = new AtomicInteger();
+        talk.say(Said.heard(bound(sql, arguments), answered -> changed.set(answered.getUpdateCount())));
+        talk.speak();
+        return changed.get();
     }
 
     /**
      * Changes rows along with the commit, in one message where each message is a way to go; sooner if there are many, or
-     * if anything else is asked of the transaction meanwhile, so that the order stays.
+     * if anything else is asked of the transaction meanwhile, so that the order stays. A message that a server which stands
+     * still has not read yet may be done after all, once the writer has given it up and written again: guard what would do
+     * harm twice.
      */
     public void updateWithCommit(String sql, @Nullable Object... arguments) throws SQLException {
-        withCommit.add(bound(sql, arguments));
-        if (known.dialect().hasOneWriter() || withCommit.size() == MOST_AT_ONCE) {
-            flush();
+        talk.say(Said.unheard(bound(sql, arguments)));
+    }
+
+    /** The same with {@code IN (%s)} in the statement; other arguments come before the values. */
+    public void updateInWithCommit(String sql, Collection<String> values, @Nullable Object... before)
+            throws SQLException {
+        for (List<String> chunk : chunks(values)) {
+            talk.say(Said.unheard(boundIn(sql, chunk, before)));
         }
     }
 
     /**
-     * What leaves with the commit. The writer's mark comes first: whoever looks for it, because no answer came, then
-     * waits for as long as anything after it is held up.
+     * The same where the statement has to change the row of each of these values, or nothing of the transaction is kept.
+     *
+     * @param otherwise what is thrown then
      */
-    List<Bound> last(String writer, long number) throws SQLException {
-        if (withCommit.size() > MOST_WITH_COMMIT) {
-            flush();
+    public void updateAllWithCommit(
+            String sql,
+            Collection<String> values,
+            Supplier<? extends RuntimeException> otherwise,
+            @Nullable Object... before)
+            throws SQLException {
+        for (List<String> chunk : chunks(values)) {
+            talk.say(Said.unheard(boundIn(sql, chunk, before))
+                    .guardedBy(new Guard(Set.copyOf(chunk).size(), otherwise)));
         }
-        List<Bound> last = new ArrayList<>(List.of(bound(LEAVE_MARK, writer, number)));
-        last.addAll(withCommit);
-        return last;
     }
 
-    /** Those that follow each other with the same statement go together. */
-    private void flush() throws SQLException {
-        int from = 0;
-        while (from < withCommit.size()) {
-            String sql = withCommit.get(from).sql();
-            PreparedStatement statement = session.prepare(sql);
-            while (from < withCommit.size() && withCommit.get(from).sql().equals(sql)) {
-                withCommit.get(from).fill(statement, 1);
-                statement.addBatch();
-                from++;
-            }
-            statement.executeBatch();
-        }
-        withCommit.clear();
+    /** Says what is too much for one message with the commit. */
+    void prepareCommit() throws SQLException {
+        talk.prepareCommit();
     }
 
-    /** A question changes nothing: what it would have left for a commit would be lost. */
-    void assertUnchanged() {
-        if (!withCommit.isEmpty()) {
-            throw new IllegalStateException("a change in a transaction that only reads: "
-                    + withCommit.get(0).sql());
-        }
+    /**
+     * Commits. The writer's mark comes first in the message: whoever looks for it, because no answer came, then waits for
+     * as long as anything after it is held up.
+     */
+    void commit(String writer, long number) throws SQLException {
+        talk.commit(Said.unheard(bound(LEAVE_MARK, writer, number)));
+    }
+
+    /** Ends what changed nothing. */
+    void end() throws SQLException {
+        talk.end();
+    }
+
+    /** Asks without waiting, so that questions that do not need each other's answers go together. */
+    public <T> Rows<T> ask(String sql, Reader<T> reader, @Nullable Object... arguments) throws SQLException {
+        Rows<T> rows = new Rows<>(talk, reader);
+        rows.ask(bound(sql, arguments));
+        return rows;
     }
 
     /** All rows of an answer. */
     public <T> List<T> list(String sql, Reader<T> reader, @Nullable Object... arguments) throws SQLException {
-        List<T> found = new ArrayList<>();
-        PreparedStatement asked = filled(sql, arguments);
-        boolean answered = asked.execute();
-        while (!answered && asked.getUpdateCount() >= 0) {
-            // Settings for the question come before its answer.
-            answered = asked.getMoreResults();
-        }
-        try (ResultSet rows = asked.getResultSet()) {
-            while (rows.next()) {
-                found.add(reader.read(rows));
-            }
-        }
-        return found;
+        return ask(sql, reader, arguments).all();
     }
 
     /** The first row of an answer. */
     public <T> Optional<T> first(String sql, Reader<T> reader, @Nullable Object... arguments) throws SQLException {
-        return list(sql, reader, arguments).stream().findFirst();
+        return ask(sql, reader, arguments).first();
     }
 
     /** The same with {@code IN (%s)} in the statement, asked in chunks; other arguments come before the values. */
+    public <T> Rows<T> askIn(String sql, Collection<String> values, Reader<T> reader, Object... before)
+            throws SQLException {
+        Rows<T> rows = new Rows<>(talk, reader);
+        for (List<String> chunk : chunks(values)) {
+            rows.ask(boundIn(sql, chunk, before));
+        }
+        return rows;
+    }
+
+    /** All rows of such an answer. */
     public <T> List<T> listIn(String sql, Collection<String> values, Reader<T> reader, Object... before)
             throws SQLException {
+        return askIn(sql, values, reader, before).all();
+    }
+
+    private static List<List<String>> chunks(Collection<String> values) {
         List<String> all = List.copyOf(values);
-        List<T> found = new ArrayList<>();
+        List<List<String>> chunks = new ArrayList<>();
         for (int from = 0; from < all.size(); from += CHUNK) {
-            List<String> chunk = padded(all.subList(from, Math.min(all.size(), from + CHUNK)));
-            List<Object> arguments = new ArrayList<>(List.of(before));
-            arguments.addAll(chunk);
-            String marked = sql.replace("%s", marks(before.length, chunk.size()));
-            found.addAll(list(marked, reader, arguments.toArray()));
+            chunks.add(padded(all.subList(from, Math.min(all.size(), from + CHUNK))));
         }
-        return found;
+        return chunks;
+    }
+
+    private Bound boundIn(String sql, List<String> chunk, @Nullable Object... before) throws SQLException {
+        List<@Nullable Object> arguments = new ArrayList<>(Arrays.asList(before));
+        arguments.addAll(chunk);
+        return bound(sql.replace("%s", marks(before.length, chunk.size())), arguments.toArray());
     }
 
     /** Made as long as the next power of two by its last value: few lengths make few statements, and they are kept. */
@@ -195,8 +210,8 @@ public final class Tx {
     /** Gives a claim's places back unless one of its effects is still under way or may have happened. */
     public void givePlacesBack(long fence) throws SQLException {
         // Two who end at once what stood on one claim would each see the other's still under way, and both leave them.
-        list("SELECT bucket FROM place WHERE tenant = ?1 AND fence = ?3 ORDER BY bucket FOR UPDATE", row -> 1, fence);
-        update("""
+        ask("SELECT bucket FROM place WHERE tenant = ?1 AND fence = ?3 ORDER BY bucket FOR UPDATE", row -> 1, fence);
+        updateWithCommit("""
                 DELETE FROM place WHERE tenant = ?1 AND fence = ?3 AND NOT EXISTS (
                   SELECT 1 FROM effect WHERE tenant = ?1 AND fence = ?3
                   AND state IN ('CLAIMED', 'SENDING', 'DONE', 'IN_DOUBT'))""", fence);
@@ -204,35 +219,53 @@ public final class Tx {
 
     /** Changes rows once for each list of arguments, in few messages; answers how many each changed. */
     public List<Integer> updateEach(String sql, List<List<@Nullable Object>> each) throws SQLException {
-        flush();
-        PreparedStatement statement = session.prepare(known.of(sql).sql());
+        List<Bound> alike = new ArrayList<>();
         for (List<@Nullable Object> arguments : each) {
-            bound(sql, arguments.toArray()).fill(statement, 1);
-            statement.addBatch();
+            alike.add(bound(sql, arguments.toArray()));
         }
-        return each.isEmpty()
-                ? List.of()
-                : Arrays.stream(statement.executeBatch()).boxed().toList();
+        return alike.isEmpty() ? List.of() : talk.sayEach(alike);
     }
 
     /**
-     * Inserts rows, many with one statement; answers how many rows it wrote. No two of them may meet the same row.
+     * Inserts rows along with the commit, many with one statement. No two of them may meet the same row.
      *
      * @param sql with {@code VALUES (…)} for one row; what stands behind it goes for all
      */
-    public int insertAll(String sql, List<List<@Nullable Object>> rows) throws SQLException {
-        int written = 0;
+    public void insertAllWithCommit(String sql, List<List<@Nullable Object>> rows) throws SQLException {
+        for (List<List<@Nullable Object>> some : parts(rows)) {
+            talk.say(Said.unheard(boundAll(sql, some)));
+        }
+    }
+
+    /**
+     * The same where each row has to be written, or nothing of the transaction is kept.
+     *
+     * @param otherwise what is thrown then
+     */
+    public void insertAllWithCommit(
+            String sql, List<List<@Nullable Object>> rows, Supplier<? extends RuntimeException> otherwise)
+            throws SQLException {
+        for (List<List<@Nullable Object>> some : parts(rows)) {
+            talk.say(Said.unheard(boundAll(sql, some)).guardedBy(new Guard(some.size(), otherwise)));
+        }
+    }
+
+    /** Few sizes make few statements, so that they stay prepared. */
+    private static List<List<List<@Nullable Object>>> parts(List<List<@Nullable Object>> rows) {
+        List<List<List<@Nullable Object>>> parts = new ArrayList<>();
         int from = 0;
         while (from < rows.size()) {
-            // Few sizes make few statements, so that they stay prepared.
             int size = Math.min(MOST_ROWS, Integer.highestOneBit(rows.size() - from));
-            List<List<@Nullable Object>> some = rows.subList(from, from + size);
-            written += update(
-                    Values.of(sql).times(size, some.get(0).size()),
-                    some.stream().flatMap(List::stream).toArray());
+            parts.add(rows.subList(from, from + size));
             from += size;
         }
-        return written;
+        return parts;
+    }
+
+    private Bound boundAll(String sql, List<List<@Nullable Object>> rows) throws SQLException {
+        return bound(
+                Values.of(sql).times(rows.size(), rows.get(0).size()),
+                rows.stream().flatMap(List::stream).toArray());
     }
 
     /** Waits until no other transaction that has done this is under way, and makes others wait for the end of this one. */
@@ -240,19 +273,14 @@ public final class Tx {
         list("SELECT id FROM tenant WHERE id = ?1 FOR UPDATE", row -> row.getLong(1));
     }
 
-    private PreparedStatement filled(String sql, @Nullable Object... arguments) throws SQLException {
-        flush();
-        return session.prepare(bound(sql, arguments));
-    }
-
-    private Bound bound(String sql, @Nullable Object... arguments) {
+    private Bound bound(String sql, @Nullable Object... arguments) throws SQLException {
         Numbered numbered = known.of(sql);
         List<@Nullable Object> values = new ArrayList<>();
         for (int number : numbered.numbers()) {
             values.add(
                     switch (number) {
                         case 1 -> tenant;
-                        case OWN_PARAMETERS -> now;
+                        case OWN_PARAMETERS -> talk.now();
                         default -> kept(arguments[number - OWN_PARAMETERS - 1]);
                     });
         }

@@ -2,6 +2,7 @@ package io.napomni.jdbc.sqlite;
 
 import io.napomni.jdbc.base.Bound;
 import io.napomni.jdbc.base.Dialect;
+import io.napomni.jdbc.base.Said;
 import io.napomni.jdbc.base.Session;
 import io.napomni.port.LedgerException;
 import java.sql.Connection;
@@ -10,6 +11,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.function.LongConsumer;
 import java.util.function.LongSupplier;
 import javax.sql.DataSource;
 
@@ -38,33 +40,30 @@ public final class Sqlite implements Dialect {
         SqliteSettings.verify(connection, where);
     }
 
+    /** To write takes the right to write at once: who reads first and writes then is refused if another wrote in between. */
     @Override
-    public long beginReading(Session session) throws SQLException {
-        return begin(session, "BEGIN");
+    public List<Said> beginning(boolean writes, LongConsumer now) {
+        Bound ask = new Bound(NOW, List.of(shift.getAsLong()));
+        return List.of(Said.plain(writes ? "BEGIN IMMEDIATE" : "BEGIN"), Said.heard(ask, answered -> {
+            try (ResultSet answer = answered.getResultSet()) {
+                answer.next();
+                now.accept(answer.getLong(1));
+            }
+        }));
     }
 
-    /** Takes the right to write at once: who reads first and writes then is refused if another wrote in between. */
+    /** One after the other: the database is in this process. */
     @Override
-    public long beginWriting(Session session) throws SQLException {
-        return begin(session, "BEGIN IMMEDIATE");
-    }
-
-    private long begin(Session session, String how) throws SQLException {
-        session.prepare(how).execute();
-        PreparedStatement ask = session.prepare(NOW);
-        ask.setLong(1, shift.getAsLong());
-        try (ResultSet answer = ask.executeQuery()) {
-            answer.next();
-            return answer.getLong(1);
+    public void say(Session session, List<Said> all) throws SQLException {
+        for (Said said : all) {
+            PreparedStatement statement = session.prepare(said.bound());
+            statement.execute();
+            if (said.guard().isPresent()
+                    && statement.getUpdateCount() != said.guard().get().rows()) {
+                throw said.guard().get().otherwise().get();
+            }
+            said.hearing().hear(statement);
         }
-    }
-
-    @Override
-    public void commit(Session session, List<Bound> last) throws SQLException {
-        for (Bound bound : last) {
-            session.prepare(bound).executeUpdate();
-        }
-        session.prepare("COMMIT").execute();
     }
 
     @Override
@@ -89,6 +88,12 @@ public final class Sqlite implements Dialect {
     /** Nothing passes by itself: a lock has been waited for already. */
     @Override
     public boolean isPassing(SQLException failure) {
+        return false;
+    }
+
+    /** Whether a commit was kept is in the file: to look costs no way. */
+    @Override
+    public boolean isRefusal(SQLException failure) {
         return false;
     }
 

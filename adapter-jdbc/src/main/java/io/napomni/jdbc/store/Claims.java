@@ -1,6 +1,7 @@
 package io.napomni.jdbc.store;
 
 import io.napomni.action.EffectKey;
+import io.napomni.jdbc.base.Rows;
 import io.napomni.jdbc.base.Times;
 import io.napomni.jdbc.base.Tx;
 import io.napomni.port.LedgerException;
@@ -30,8 +31,9 @@ final class Claims {
     private static final String SWEEP = """
             UPDATE effect INDEXED BY effect_claimed SET state = resting, updated_at = ?2
             WHERE tenant = ?1 AND state = 'CLAIMED' AND lease_until <= ?2 RETURNING fence""";
-    private static final String FENCES =
-            "UPDATE tenant SET last_fence = last_fence + ?3 WHERE id = ?1 RETURNING last_fence";
+    private static final String FENCES = """
+            UPDATE tenant SET last_fence = last_fence + ?3 WHERE id = ?1
+            RETURNING last_fence, CASE WHEN run_until > ?2 THEN run_owner ELSE '' END""";
     private static final String TAKE = """
             INSERT INTO effect (tenant, key, subject, customer, label, contact, state, updated_at, fence, owner,
               lease_until)
@@ -52,51 +54,64 @@ final class Claims {
     private final Map<String, Integer> used = new HashMap<>();
     private final List<List<@Nullable Object>> effects = new ArrayList<>();
     private final List<List<@Nullable Object>> places = new ArrayList<>();
+    private final long now;
     private final long leaseUntil;
     private final String owner;
 
-    private Claims(Tx tx, List<Claim> claims, Map<EffectKey, Row> rows, long leaseUntil, String owner) {
+    private Claims(Tx tx, List<Claim> claims, Map<EffectKey, Row> rows, Duration lease, String owner)
+            throws SQLException {
         this.tx = tx;
         this.claims = claims;
         this.rows = rows;
-        this.leaseUntil = leaseUntil;
+        this.now = tx.now();
+        this.leaseUntil = Times.later(now, lease);
         this.owner = owner;
     }
 
     /** Takes them. Fences are drawn first: whoever draws them waits for the end of all earlier claims of the tenant. */
     static List<ClaimResult> take(Tx tx, Names names, List<Claim> claims, Duration lease, Owner in)
             throws SQLException {
-        long lastFence = fences(tx, claims.size());
+        Rows<Drawn> drawn = draw(tx, claims.size());
+        KnownEffects finding = KnownEffects.asked(tx, names);
         sweep(tx);
         Set<EffectKey> keys = new HashSet<>();
         claims.forEach(claim -> keys.addAll(claim.keys()));
-        KnownEffects finding = KnownEffects.in(tx, names);
+        Rows<Used> used = used(
+                tx, claims.stream().flatMap(claim -> claim.buckets().stream()).toList());
         Map<EffectKey, Row> rows = finding.rows(Row.TO_CHANGE, keys);
-        Claims some = new Claims(tx, claims, rows, Times.later(tx.now(), lease), in.name(tx));
+        Drawn fences = drawn.first().orElseThrow();
+        Claims some = new Claims(tx, claims, rows, lease, in.name(fences.run()));
         some.taken.addAll(finding.spent(keys).keySet());
-        some.used.putAll(used(
-                tx, claims.stream().flatMap(claim -> claim.buckets().stream()).toList()));
-        return some.take(lastFence - claims.size());
+        used.all().forEach(bucket -> some.used.put(bucket.key(), bucket.places()));
+        return some.take(fences.last() - claims.size());
     }
 
-    /** Draws so many fences, the last of which it answers; waits for whoever draws at the same time. */
-    static long fences(Tx tx, int count) throws SQLException {
-        return tx.first(FENCES, row -> row.getLong(1), count).orElseThrow();
+    /**
+     * Fences, drawn from the tenant's row.
+     *
+     * @param run the tenant's one run, if it is under way; else empty
+     */
+    record Drawn(long last, String run) {}
+
+    /** Draws so many fences; waits for whoever draws at the same time. */
+    static Rows<Drawn> draw(Tx tx, int count) throws SQLException {
+        return tx.ask(FENCES, row -> new Drawn(row.getLong(1), row.getString(2)), count);
     }
+
+    /** How many places of a bucket are taken; one of which none is has no entry. */
+    private record Used(String key, int places) {}
 
     /** The first of these buckets that has no place left; whoever asks has drawn a fence before. */
     static Optional<Bucket> full(Tx tx, List<Bucket> buckets) throws SQLException {
-        Map<String, Integer> used = used(tx, buckets);
+        Map<String, Integer> used = used(tx, buckets).all().stream().collect(Collectors.toMap(Used::key, Used::places));
         return buckets.stream()
                 .filter(bucket -> used.getOrDefault(bucket.key(), 0) >= bucket.limit())
                 .findFirst();
     }
 
-    /** How many places of them are taken, asked at once; a bucket of which none is has no entry. */
-    private static Map<String, Integer> used(Tx tx, List<Bucket> buckets) throws SQLException {
+    private static Rows<Used> used(Tx tx, List<Bucket> buckets) throws SQLException {
         Set<String> keys = new TreeSet<>(buckets.stream().map(Bucket::key).toList());
-        return tx.listIn(USED, keys, row -> Map.entry(row.getString(1), row.getInt(2))).stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+        return tx.askIn(USED, keys, row -> new Used(row.getString(1), row.getInt(2)));
     }
 
     /** Frees claims whose lease is over. */
@@ -112,11 +127,13 @@ final class Claims {
         for (Claim claim : claims) {
             answers.add(one(claim, ++fence));
         }
-        if (tx.insertAll(TAKE, effects) != effects.size()) {
-            throw new LedgerException("an effect was taken by another in the middle of a claim; nothing was claimed."
-                    + " This is a defect of the store: please report it");
-        }
-        tx.insertAll(PLACE, places);
+        tx.insertAllWithCommit(
+                TAKE,
+                effects,
+                () -> new LedgerException(
+                        "an effect was taken by another in the middle of a claim; nothing was claimed."
+                                + " This is a defect of the store: please report it"));
+        tx.insertAllWithCommit(PLACE, places);
         return answers;
     }
 
@@ -145,7 +162,7 @@ final class Claims {
     }
 
     private boolean isFree(EffectKey key) {
-        return !taken.contains(key) && row(key).map(row -> row.isFree(tx.now())).orElse(true);
+        return !taken.contains(key) && row(key).map(row -> row.isFree(now)).orElse(true);
     }
 
     private Optional<Row> row(EffectKey key) {

@@ -118,7 +118,7 @@ final class Erasing {
         }
     }
 
-    private void refuseUnderWay(Row row) {
+    private void refuseUnderWay(Row row) throws SQLException {
         boolean inHand = row.is(EffectState.CLAIMED) || row.is(EffectState.SENDING);
         if (inHand && row.leaseUntil() > tx.now()) {
             throw new LedgerException("a run has an effect of theirs in hand at this moment; nothing was erased. Wait"

@@ -73,9 +73,9 @@ final class JdbcApprovals implements Approvals {
     @Override
     public Map<String, HeldItem> find(Collection<String> reminders) {
         List<String> asked = reminders.stream().distinct().toList();
-        return db.read(tx -> tx.listIn(SELECT + "reminder IN (%s)", asked, JdbcApprovals::read).stream()
+        return db.list(tx -> tx.askIn(SELECT + "reminder IN (%s)", asked, JdbcApprovals::read)).stream()
                 .map(Held::item)
-                .collect(Collectors.toUnmodifiableMap(HeldItem::reminder, item -> item)));
+                .collect(Collectors.toUnmodifiableMap(HeldItem::reminder, item -> item));
     }
 
     @Override

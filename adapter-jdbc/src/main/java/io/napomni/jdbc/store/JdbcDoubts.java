@@ -2,8 +2,10 @@ package io.napomni.jdbc.store;
 
 import io.napomni.action.EffectKey;
 import io.napomni.jdbc.base.Db;
+import io.napomni.jdbc.base.Rows;
 import io.napomni.jdbc.base.Times;
 import io.napomni.jdbc.base.Tx;
+import io.napomni.jdbc.store.Claims.Drawn;
 import io.napomni.port.Doubt;
 import io.napomni.port.store.Bucket;
 import io.napomni.port.store.ClaimResult;
@@ -66,7 +68,7 @@ final class JdbcDoubts implements Doubts {
 
     @Override
     public List<RegisterRow> list() {
-        return db.read(tx -> tx.list(OLDEST_FIRST, row -> Row.read(row).shown()));
+        return db.list(tx -> tx.ask(OLDEST_FIRST, row -> Row.read(row).shown()));
     }
 
     @Override
@@ -169,7 +171,7 @@ final class JdbcDoubts implements Doubts {
     @Override
     public ClaimResult again(Doubt doubt, LocalDate day, List<Bucket> buckets, Duration lease) {
         return db.write(tx -> {
-            long fence = Claims.fences(tx, 1);
+            Rows<Drawn> drawn = Claims.draw(tx, 1);
             Claims.sweep(tx);
             List<Row> together = asSeen(tx, doubt);
             if (together.isEmpty()) {
@@ -179,26 +181,28 @@ final class JdbcDoubts implements Doubts {
             List<Bucket> more =
                     buckets.stream().filter(one -> !held.contains(one.key())).toList();
             Optional<Bucket> full = Claims.full(tx, more);
-            return full.isPresent()
-                    ? new LimitReached(full.get())
-                    : begunAgain(tx, together, day, new Stand(fence, Times.later(tx.now(), lease), more));
+            if (full.isPresent()) {
+                return new LimitReached(full.get());
+            }
+            Drawn on = drawn.first().orElseThrow();
+            return begunAgain(
+                    tx, together, day, new Stand(on.last(), in.name(on.run()), Times.later(tx.now(), lease), more));
         });
     }
 
     /** What it is begun on. */
-    private record Stand(long fence, long until, List<Bucket> more) {}
+    private record Stand(long fence, String owner, long until, List<Bucket> more) {}
 
-    private Won begunAgain(Tx tx, List<Row> together, LocalDate day, Stand on) throws SQLException {
-        String owner = in.name(tx);
+    private static Won begunAgain(Tx tx, List<Row> together, LocalDate day, Stand on) throws SQLException {
         Row one = together.get(0);
         Sent sent = tx.first(ATTEMPTS, Sent::read, one.id(), one.dispatch()).orElse(Sent.UNKNOWN);
         Map<EffectKey, Integer> generations = new LinkedHashMap<>();
         for (Row row : together) {
-            tx.update(AGAIN, row.id(), day.toString(), on.fence(), owner, on.until());
+            tx.update(AGAIN, row.id(), day.toString(), on.fence(), on.owner(), on.until());
             tx.journal(
                     "sent-again",
                     row.key().toString(),
-                    Row.by(owner),
+                    Row.by(on.owner()),
                     "",
                     row.key().subject().toString());
             generations.put(row.key(), row.generation());

@@ -2,6 +2,7 @@ package io.napomni.jdbc.store;
 
 import io.napomni.action.EffectKey;
 import io.napomni.jdbc.base.Db;
+import io.napomni.jdbc.base.Rows;
 import io.napomni.jdbc.base.Tx;
 import io.napomni.model.CustomerRef;
 import io.napomni.model.SubjectRef;
@@ -39,28 +40,30 @@ final class JdbcHistory implements History {
     @Override
     public PastView of(Set<EffectKey> keys, Set<CustomerRef> customers, Set<String> buckets, LocalDate today) {
         return db.read(tx -> {
-            KnownEffects finding = KnownEffects.in(tx, names);
+            KnownEffects finding = KnownEffects.asked(tx, names);
+            Rows<Map.Entry<String, Integer>> used =
+                    tx.askIn(USED, buckets, row -> Map.entry(row.getString(1), row.getInt(2)));
+            Rows<Map.Entry<CustomerRef, Contact>> contacts =
+                    new Contacts(finding.pseudonyms(), keys).ask(tx, customers, today);
             return new PastView(
-                    effects(tx, finding, keys),
-                    new Contacts(tx, finding.pseudonyms(), keys).of(customers, today),
-                    used(tx, buckets));
+                    effects(tx, finding, keys), Contacts.byCustomer(contacts.all()), used(buckets, used.all()));
         });
     }
 
     private static Map<EffectKey, PastEffect> effects(Tx tx, KnownEffects finding, Set<EffectKey> keys)
             throws SQLException {
         Map<EffectKey, PastEffect> known = new HashMap<>();
+        long now = tx.now();
         finding.rows(Row.BY_KEYS, keys)
-                .forEach((key, row) -> row.past(key, tx.now()).ifPresent(effect -> known.put(key, effect)));
+                .forEach((key, row) -> row.past(key, now).ifPresent(effect -> known.put(key, effect)));
         known.putAll(finding.spent(keys));
         return known;
     }
 
-    private static Map<String, Integer> used(Tx tx, Set<String> buckets) throws SQLException {
+    private static Map<String, Integer> used(Set<String> buckets, List<Map.Entry<String, Integer>> found) {
         Map<String, Integer> used = new HashMap<>();
         buckets.forEach(bucket -> used.put(bucket, 0));
-        tx.listIn(USED, buckets, row -> Map.entry(row.getString(1), row.getInt(2)))
-                .forEach(one -> used.put(one.getKey(), one.getValue()));
+        found.forEach(one -> used.put(one.getKey(), one.getValue()));
         return used;
     }
 
@@ -73,35 +76,35 @@ final class JdbcHistory implements History {
                 WHERE a.tenant = ?1 AND a.contact = 1 AND a.day > ?3 AND a.day <= ?4 AND a.customer IN (%s)
                 ORDER BY a.day, e.key""";
 
-        private final Tx tx;
         private final Optional<Pseudonyms> pseudonyms;
         private final Map<SubjectRef, SubjectRef> subjects = new HashMap<>();
 
         /** @param keys whose subjects are known by their own names, should one have been erased */
-        Contacts(Tx tx, Optional<Pseudonyms> pseudonyms, Set<EffectKey> keys) {
-            this.tx = tx;
+        Contacts(Optional<Pseudonyms> pseudonyms, Set<EffectKey> keys) {
             this.pseudonyms = pseudonyms;
             pseudonyms.ifPresent(names ->
                     keys.stream().map(EffectKey::subject).distinct().forEach(one -> subjects.put(names.of(one), one)));
         }
 
-        Map<CustomerRef, List<Contact>> of(Set<CustomerRef> customers, LocalDate today) throws SQLException {
+        Rows<Map.Entry<CustomerRef, Contact>> ask(Tx tx, Set<CustomerRef> customers, LocalDate today)
+                throws SQLException {
             String before = today.minusDays(PastView.CONTACT_DAYS).toString();
             Map<String, CustomerRef> asked = new HashMap<>();
             for (CustomerRef one : customers) {
                 asked.put(one.toString(), one);
                 pseudonyms.ifPresent(names -> asked.put(names.of(one).toString(), one));
             }
-            return tx
-                    .listIn(
-                            CONTACTS,
-                            new TreeSet<>(asked.keySet()),
-                            row -> Map.entry(
-                                    asked.getOrDefault(row.getString(1), CustomerRef.parse(row.getString(1))),
-                                    contact(row)),
-                            before,
-                            today.toString())
-                    .stream()
+            return tx.askIn(
+                    CONTACTS,
+                    new TreeSet<>(asked.keySet()),
+                    row -> Map.entry(
+                            asked.getOrDefault(row.getString(1), CustomerRef.parse(row.getString(1))), contact(row)),
+                    before,
+                    today.toString());
+        }
+
+        static Map<CustomerRef, List<Contact>> byCustomer(List<Map.Entry<CustomerRef, Contact>> found) {
+            return found.stream()
                     .sorted(Comparator.comparing(one -> one.getValue().day()))
                     .collect(Collectors.groupingBy(
                             Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));

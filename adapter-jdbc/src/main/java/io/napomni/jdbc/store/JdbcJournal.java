@@ -49,18 +49,18 @@ final class JdbcJournal implements Journal {
 
     @Override
     public List<JournalEntry> about(String prefix, int limit) {
-        return db.read(tx -> tx.list(ABOUT, JdbcJournal::read, prefix, prefix + LAST_SIGN, limit));
+        return db.list(tx -> tx.ask(ABOUT, JdbcJournal::read, prefix, prefix + LAST_SIGN, limit));
     }
 
     @Override
     public Map<String, JournalEntry> latest(Collection<String> about) {
-        return db.read(tx -> tx.listIn(LATEST, new TreeSet<>(about), JdbcJournal::read)).stream()
+        return db.list(tx -> tx.askIn(LATEST, new TreeSet<>(about), JdbcJournal::read)).stream()
                 .collect(Collectors.toMap(JournalEntry::about, Function.identity()));
     }
 
     @Override
     public List<JournalEntry> recent(int limit) {
-        return db.read(tx -> tx.list(RECENT, JdbcJournal::read, limit));
+        return db.list(tx -> tx.ask(RECENT, JdbcJournal::read, limit));
     }
 
     static JournalEntry read(ResultSet row) throws SQLException {

@@ -86,7 +86,7 @@ final class JdbcLeases implements Leases {
 
     @Override
     public List<RegisterRow> deferred() {
-        return db.read(tx -> tx.list(
+        return db.list(tx -> tx.ask(
                 Row.SELECT + "state = 'DEFERRED' ORDER BY updated_at, key",
                 row -> Row.read(row).shown()));
     }

@@ -3,7 +3,7 @@ package io.napomni.jdbc.store;
 import io.napomni.action.EffectKey;
 import io.napomni.jdbc.base.Db;
 import io.napomni.jdbc.base.Times;
-import io.napomni.jdbc.base.Tx;
+import io.napomni.jdbc.store.Recording.NotAsBegun;
 import io.napomni.port.LostClaimException;
 import io.napomni.port.Outcome;
 import io.napomni.port.store.Claim;
@@ -11,7 +11,6 @@ import io.napomni.port.store.ClaimResult;
 import io.napomni.port.store.ClaimResult.Won;
 import io.napomni.port.store.Dispatch;
 import io.napomni.port.store.Ledger;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -19,7 +18,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** The ledger. */
 final class JdbcLedger implements Ledger {
@@ -28,9 +26,9 @@ final class JdbcLedger implements Ledger {
     private static final int BATCH = 500;
 
     private static final String BEGIN = """
-            UPDATE effect SET state = 'SENDING', resting = 'OPEN', dispatch = ?5, day = ?6, attempts = attempts + 1,
+            UPDATE effect SET state = 'SENDING', resting = 'OPEN', dispatch = ?4, day = ?5, attempts = attempts + 1,
               not_before = NULL, detail = '', updated_at = ?2
-            WHERE tenant = ?1 AND key = ?3 AND state = 'CLAIMED' AND fence = ?4 AND lease_until > ?2""";
+            WHERE tenant = ?1 AND key IN (%s) AND state = 'CLAIMED' AND fence = ?3 AND lease_until > ?2""";
     /** For all effects of a fence and dispatch, which are SENDING by then. */
     static final String ATTEMPT = """
             INSERT INTO attempt (tenant, fence, effect, dispatch, customer, day, contact, content_hash, dated, begun_at)
@@ -39,7 +37,7 @@ final class JdbcLedger implements Ledger {
 
     private static final String RELEASE = """
             UPDATE effect SET state = resting, updated_at = ?2
-            WHERE tenant = ?1 AND key = ?3 AND state = 'CLAIMED' AND fence = ?4""";
+            WHERE tenant = ?1 AND key IN (%s) AND state = 'CLAIMED' AND fence = ?3""";
 
     private final Db db;
     private final Names names;
@@ -55,9 +53,10 @@ final class JdbcLedger implements Ledger {
     public Set<EffectKey> closed(Collection<EffectKey> keys) {
         return db.read(tx -> {
             KnownEffects finding = KnownEffects.in(tx, names);
+            long now = tx.now();
             Set<EffectKey> closed = new HashSet<>();
             finding.rows(Row.BY_KEYS, keys).forEach((key, row) -> {
-                if (!row.isFree(tx.now())) {
+                if (!row.isFree(now)) {
                     closed.add(key);
                 }
             });
@@ -82,45 +81,48 @@ final class JdbcLedger implements Ledger {
         long fence = dispatch.won().fence();
         String day = dispatch.day().toString();
         db.write(tx -> {
-            List<Integer> begun = tx.updateEach(BEGIN, each(keys, fence, dispatch.id(), day));
-            if (begun.contains(0)) {
-                throw new LostClaimException("the claim of " + keys.get(begun.indexOf(0)) + " is no longer ours: its"
-                        + " lease ran out or another took it; nothing may be sent");
-            }
+            tx.updateAllWithCommit(BEGIN, names(keys), () -> lost(keys), fence, dispatch.id(), day);
             tx.updateWithCommit(ATTEMPT, fence, dispatch.id(), dispatch.contentHash(), Times.kept(dispatch.dated()));
             return dispatch;
         });
     }
 
+    private static LostClaimException lost(List<EffectKey> keys) {
+        String others = keys.size() == 1 ? "" : ", or of one that goes with it,";
+        return new LostClaimException("the claim of " + keys.get(0) + others
+                + " is no longer ours: its lease ran out or" + " another took it; nothing may be sent");
+    }
+
     @Override
     public void record(Dispatch dispatch, Outcome outcome) {
-        Optional<LostClaimException> refused =
-                db.write(tx -> new Recording(tx, names, dispatch, Ending.of(outcome)).keep());
-        if (refused.isPresent()) {
-            throw refused.get();
+        Ending ending = Ending.of(outcome);
+        if (!isKeptAsBegun(dispatch, ending)) {
+            Optional<LostClaimException> refused = db.write(tx -> new Recording(tx, names, dispatch, ending).keep());
+            if (refused.isPresent()) {
+                throw refused.get();
+            }
+        }
+    }
+
+    private boolean isKeptAsBegun(Dispatch dispatch, Ending ending) {
+        try {
+            db.write(tx -> new Recording(tx, names, dispatch, ending).keepAsBegun());
+            return true;
+        } catch (NotAsBegun other) {
+            return false;
         }
     }
 
     @Override
     public void release(Won won) {
         db.write(tx -> {
-            releaseAll(tx, won);
+            tx.updateInWithCommit(RELEASE, names(won.keys()), won.fence());
+            tx.givePlacesBack(won.fence());
             return won;
         });
     }
 
-    private static void releaseAll(Tx tx, Won won) throws SQLException {
-        tx.updateEach(RELEASE, each(won.keys(), won.fence()));
-        tx.givePlacesBack(won.fence());
-    }
-
-    private static List<List<@Nullable Object>> each(List<EffectKey> keys, Object... after) {
-        List<List<@Nullable Object>> each = new ArrayList<>();
-        for (EffectKey key : keys) {
-            List<@Nullable Object> arguments = new ArrayList<>(List.of(key.toString()));
-            arguments.addAll(List.of(after));
-            each.add(arguments);
-        }
-        return each;
+    private static List<String> names(List<EffectKey> keys) {
+        return keys.stream().map(EffectKey::toString).toList();
     }
 }

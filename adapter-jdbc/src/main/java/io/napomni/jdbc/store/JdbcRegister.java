@@ -100,7 +100,7 @@ final class JdbcRegister implements Register {
 
     @Override
     public List<RegisterRow> about(SubjectRef subject) {
-        return db.read(tx -> tx.list(
+        return db.list(tx -> tx.ask(
                 Row.SELECT + SEEN + "subject = ?3" + NEWEST_FIRST,
                 row -> Row.read(row).shown(),
                 subject.toString()));

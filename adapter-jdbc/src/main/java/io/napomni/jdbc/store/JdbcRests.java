@@ -29,7 +29,7 @@ final class JdbcRests implements Rests {
 
     @Override
     public Optional<Rest> find(String channel) {
-        return db.read(tx -> tx.first(FIND, JdbcRests::read, channel));
+        return db.list(tx -> tx.ask(FIND, JdbcRests::read, channel)).stream().findFirst();
     }
 
     private static Rest read(ResultSet row) throws SQLException {

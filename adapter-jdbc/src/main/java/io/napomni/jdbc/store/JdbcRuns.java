@@ -36,7 +36,7 @@ final class JdbcRuns implements Runs {
 
     @Override
     public List<Integer> recentlyStarted(String scenario, int runs) {
-        return db.read(tx -> tx.list(STARTED, row -> row.getInt(1), scenario, runs));
+        return db.list(tx -> tx.ask(STARTED, row -> row.getInt(1), scenario, runs));
     }
 
     @Override

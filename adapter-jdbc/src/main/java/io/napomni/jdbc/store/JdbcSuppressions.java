@@ -71,12 +71,12 @@ final class JdbcSuppressions implements Suppressions {
     @Override
     public List<Suppression> about(Collection<AddressMark> addresses) {
         List<String> values = addresses.stream().map(AddressMark::value).toList();
-        return db.read(tx -> tx.listIn(ABOUT, values, JdbcSuppressions::read));
+        return db.list(tx -> tx.askIn(ABOUT, values, JdbcSuppressions::read));
     }
 
     @Override
     public List<Suppression> list() {
-        return db.read(tx -> tx.list(LIST, JdbcSuppressions::read));
+        return db.list(tx -> tx.ask(LIST, JdbcSuppressions::read));
     }
 
     private static Suppression read(ResultSet row) throws SQLException {

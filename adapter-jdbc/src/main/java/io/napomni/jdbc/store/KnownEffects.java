@@ -1,6 +1,7 @@
 package io.napomni.jdbc.store;
 
 import io.napomni.action.EffectKey;
+import io.napomni.jdbc.base.Rows;
 import io.napomni.jdbc.base.Tx;
 import io.napomni.past.EffectState;
 import io.napomni.past.PastEffect;
@@ -29,37 +30,49 @@ final class KnownEffects {
 
     private final Tx tx;
     private final Names names;
-    private final Known known;
+    private final Rows<Known> asked;
 
-    private KnownEffects(Tx tx, Names names, Known known) {
+    private KnownEffects(Tx tx, Names names, Rows<Known> asked) {
         this.tx = tx;
         this.names = names;
-        this.known = known;
+        this.asked = asked;
     }
 
     /** @throws io.napomni.port.LedgerException if there are pseudonyms of another key */
     static KnownEffects in(Tx tx, Names names) throws SQLException {
-        Known known = tx.first(KNOWN, row -> new Known(row.getString(1), row.getInt(2) > 0, row.getInt(3) > 0))
-                .orElseThrow();
+        KnownEffects finding = asked(tx, names);
+        finding.known();
+        return finding;
+    }
+
+    /** The same without waiting for the answer; what is asked of it later throws that. */
+    static KnownEffects asked(Tx tx, Names names) throws SQLException {
+        return new KnownEffects(
+                tx, names, tx.ask(KNOWN, row -> new Known(row.getString(1), row.getInt(2) > 0, row.getInt(3) > 0)));
+    }
+
+    private Known known() throws SQLException {
+        Known known = asked.first().orElseThrow();
         names.check(known.seal());
-        return new KnownEffects(tx, names, known);
+        return known;
     }
 
     /** Empty where nothing was ever erased, so that nobody pays for it. */
-    Optional<Pseudonyms> pseudonyms() {
-        return known.anyErased() ? names.pseudonyms() : Optional.empty();
+    Optional<Pseudonyms> pseudonyms() throws SQLException {
+        return known().anyErased() ? names.pseudonyms() : Optional.empty();
     }
 
     /** Rows by the keys that were asked for; an erased one is found by them as well. */
     Map<EffectKey, Row> rows(String select, Collection<EffectKey> keys) throws SQLException {
-        Map<String, EffectKey> asked = new HashMap<>();
+        Optional<Pseudonyms> pseudonyms = pseudonyms();
+        Map<String, EffectKey> byName = new HashMap<>();
         for (EffectKey key : keys) {
-            asked.put(key.toString(), key);
-            pseudonyms().ifPresent(with -> asked.put(with.of(key).toString(), key));
+            byName.put(key.toString(), key);
+            pseudonyms.ifPresent(with -> byName.put(with.of(key).toString(), key));
         }
         Map<EffectKey, Row> rows = new HashMap<>();
-        for (Row row : tx.listIn(select, new TreeSet<>(asked.keySet()), Row::read)) {
-            @Nullable EffectKey key = asked.get(row.key().toString());
+        for (Row row : tx.listIn(select, new TreeSet<>(byName.keySet()), Row::read)) {
+            @Nullable EffectKey key = byName.get(row.key().toString());
             rows.put(key == null ? row.key() : key, row);
         }
         return rows;
@@ -67,16 +80,17 @@ final class KnownEffects {
 
     /** What is left of those that were tidied away. Asked after the rows, so that none is missed between the two. */
     Map<EffectKey, PastEffect> spent(Collection<EffectKey> keys) throws SQLException {
-        if (!known.anySpent()) {
+        if (!known().anySpent()) {
             return Map.of();
         }
-        Map<String, EffectKey> asked = new HashMap<>();
-        keys.forEach(key -> names.allSpent(key).forEach(name -> asked.put(name, key)));
+        Map<String, EffectKey> byName = new HashMap<>();
+        keys.forEach(key -> names.allSpent(key).forEach(name -> byName.put(name, key)));
         return tx
-                .listIn(SPENT, new TreeSet<>(asked.keySet()), row -> {
+                .listIn(SPENT, new TreeSet<>(byName.keySet()), row -> {
                     @Nullable String day = row.getString(3);
                     return new PastEffect(
-                            asked.getOrDefault(row.getString(1), keys.iterator().next()),
+                            byName.getOrDefault(
+                                    row.getString(1), keys.iterator().next()),
                             EffectState.valueOf(row.getString(2)),
                             Optional.ofNullable(day).map(LocalDate::parse),
                             Optional.empty());

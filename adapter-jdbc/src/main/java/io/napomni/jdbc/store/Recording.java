@@ -10,10 +10,19 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Keeps how one dispatch ended. */
 final class Recording {
 
+    private static final String END_AS_BEGUN = """
+            UPDATE effect SET state = ?3, resting = 'OPEN', detail = ?4, not_before = ?5, updated_at = ?2
+            WHERE tenant = ?1 AND key IN (%s) AND fence = ?6 AND generation = ?7
+              AND (state = 'SENDING' AND dispatch = ?8 OR state = 'CLAIMED' AND ?9 = 1)""";
+    private static final String WRITE_AS_BEGUN = """
+            INSERT INTO journal (tenant, at, what, about, by, detail, concerns)
+            SELECT tenant, ?2, ?3, key, CASE WHEN owner = '' THEN 'ledger' ELSE owner END, ?4, subject
+            FROM effect WHERE tenant = ?1 AND fence = ?5 AND key IN (%s) ORDER BY key""";
     private static final String END = """
             UPDATE effect SET state = ?3, resting = 'OPEN', detail = ?4, not_before = ?5, updated_at = ?2
             WHERE tenant = ?1 AND id = ?6 AND fence = ?7 AND generation = ?8""";
@@ -31,6 +40,44 @@ final class Recording {
         this.names = names;
         this.dispatch = dispatch;
         this.ending = ending;
+    }
+
+    /** An effect is not as it was begun any more, so it has to be looked at. */
+    static final class NotAsBegun extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        NotAsBegun() {
+            super("not as begun", null, false, false);
+        }
+    }
+
+    /**
+     * Keeps it without a look at what is there, so that all of it is one message: as nearly always.
+     *
+     * @throws NotAsBegun and keeps nothing if it did not find each effect as it was begun
+     */
+    Recording keepAsBegun() throws SQLException {
+        Map<Integer, List<String>> byGeneration = dispatch.won().generations().entrySet().stream()
+                .collect(Collectors.groupingBy(
+                        Map.Entry::getValue,
+                        Collectors.mapping(one -> one.getKey().toString(), Collectors.toList())));
+        for (Map.Entry<Integer, List<String>> some : byGeneration.entrySet()) {
+            tx.updateAllWithCommit(
+                    END_AS_BEGUN,
+                    some.getValue(),
+                    NotAsBegun::new,
+                    ending.state().name(),
+                    ending.detail(),
+                    ending.notBeforeMicros(),
+                    fence(),
+                    some.getKey(),
+                    dispatch.id(),
+                    ending.certainlyDidNotHappen() ? 1 : 0);
+            tx.updateInWithCommit(WRITE_AS_BEGUN, some.getValue(), ending.word(), ending.detail(), fence());
+        }
+        endAttempt();
+        return this;
     }
 
     /** What is to be thrown once the journal has kept that the outcome came too late; empty if it was kept. */
@@ -51,12 +98,16 @@ final class Recording {
         for (Row row : open) {
             write(row);
         }
+        endAttempt();
+        return Optional.empty();
+    }
+
+    private void endAttempt() throws SQLException {
         int mayCount = ending.certainlyDidNotHappen() ? 0 : 1;
         tx.updateWithCommit(END_ATTEMPT, ending.word(), mayCount, fence(), dispatch.id());
         if (ending.certainlyDidNotHappen()) {
             tx.givePlacesBack(fence());
         }
-        return Optional.empty();
     }
 
     private void end(Row row) throws SQLException {

@@ -2,7 +2,6 @@ package io.napomni.jdbc.store;
 
 import io.napomni.jdbc.base.Db;
 import io.napomni.jdbc.base.Times;
-import io.napomni.jdbc.base.Tx;
 import io.napomni.port.LostClaimException;
 import io.napomni.port.RunUnderWayException;
 import io.napomni.port.store.Leases;
@@ -70,7 +69,7 @@ final class SharedLeases implements Leases, Owner {
     }
 
     @Override
-    public synchronized String name(Tx tx) {
+    public synchronized String name(String tenants) {
         return run;
     }
 

@@ -99,7 +99,7 @@ final class Tidying {
         });
     }
 
-    private static long before(Tx tx, Period period) {
+    private static long before(Tx tx, Period period) throws SQLException {
         return Times.before(tx.now(), period);
     }
 

@@ -47,7 +47,7 @@ class GroupCommitTest {
     @BeforeEach
     void open() throws SQLException {
         connection = DriverManager.getConnection("jdbc:sqlite::memory:");
-        tx = new Tx(new Session(connection), new Statements(new Sqlite(() -> 0)), 1, 0);
+        tx = new Tx(new Session(connection), new Statements(new Sqlite(() -> 0)), 1, true);
     }
 
     @AfterEach

@@ -89,6 +89,15 @@ public interface LateOutcomesContract extends StoresOnTrial {
         assertOpen(stores(), key("a"));
     }
 
+    @Test
+    default void an_outcome_of_another_dispatch_than_began_the_effect_is_refused() {
+        Won won = won(stores(), key("a"));
+        stores().ledger().begin(new Dispatch("one", won, DAY, "hash"));
+        Dispatch other = new Dispatch("other", won, DAY, "hash");
+        assertThatThrownBy(() -> stores().ledger().record(other, DONE)).isInstanceOf(LostClaimException.class);
+        assertState(stores(), key("a"), EffectState.SENDING);
+    }
+
     private void assertFinishedLate(String deal) {
         assertThat(stores().journal().about(key(deal).toString(), 1))
                 .singleElement()
