@@ -97,27 +97,43 @@ public final class LedgerFigures {
                 Statement statement = connection.createStatement()) {
             statement.execute("CREATE TABLE bare_commit (text text NOT NULL)");
             Pile pile = Pile.ofOrders();
+            BareLetters bare = new BareLetters(connection, database.schema());
             sent(database, pile.of(LETTERS));
             database.learn();
             Rounds rounds = Race.byTheWall(
                             new Contestant("commits", LETTERS, () -> committed(connection)),
+                            new Contestant("bare", LETTERS, () -> sent(bare, pile.of(LETTERS))),
                             new Contestant("letters", LETTERS, () -> sent(database, pile.of(LETTERS))),
                             new Contestant("run", LETTERS, () -> sentByARun(database, pile.of(LETTERS))))
                     .run(2, 2 * ROUNDS);
-            Rounds.Summary cost = rounds.ratio("letters", "commits");
-            Rounds.Summary ofARun = rounds.ratio("run", "commits");
-            String name = "ledger." + database.name();
-            return List.of(
-                    Figure.of(name + ".bare-commit-us", rounds.nanos("commits").median() / 1000, ""),
-                    Figure.atMost(name + ".letter-in-bare-commits", cost.median(), cost.spread(), 4),
-                    Figure.of(name + ".letter-of-a-run-in-bare-commits", ofARun.median(), ofARun.spread()));
+            return inCommits("ledger." + database.name(), rounds);
         }
+    }
+
+    private static List<Figure> inCommits(String name, Rounds rounds) {
+        Rounds.Summary least = rounds.ratio("bare", "commits");
+        Rounds.Summary cost = rounds.ratio("letters", "commits");
+        Rounds.Summary ofARun = rounds.ratio("run", "commits");
+        return List.of(
+                Figure.of(name + ".bare-commit-us", rounds.nanos("commits").median() / 1000, ""),
+                Figure.of(name + ".rows-of-a-letter-in-bare-commits", least.median(), least.spread()),
+                Figure.atMost(name + ".letter-in-bare-commits", cost.median(), cost.spread(), 4),
+                Figure.of(name + ".letter-of-a-run-in-bare-commits", ofARun.median(), ofARun.spread()));
     }
 
     private static long committed(Connection connection) {
         try {
             OneByOne.commits(connection, LETTERS);
             return LETTERS;
+        } catch (SQLException failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+
+    private static long sent(BareLetters bare, List<Claim> claims) {
+        try {
+            bare.send(claims);
+            return claims.size();
         } catch (SQLException failed) {
             throw new IllegalStateException(failed);
         }
