@@ -18,6 +18,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.napomni.action.EffectKey;
 import io.napomni.past.EffectState;
 import io.napomni.port.Doubt;
 import io.napomni.port.LedgerException;
@@ -30,6 +31,7 @@ import io.napomni.testkit.contract.stage.StoresOnTrial;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** What a ledger keeps of a dispatch: its beginning, its end, and that it is never begun twice. */
@@ -142,6 +144,26 @@ public interface OutcomesContract extends StoresOnTrial {
             assertThat(row.generation()).isZero();
             assertThat(row.detail()).isEqualTo("250 queued as 7F3A");
         });
+    }
+
+    /** Where statements take only so many keys at a time, the last of them counts as the first does. */
+    @Test
+    default void a_digest_of_hundreds_is_begun_whole_or_not_at_all() {
+        EffectKey[] keys = IntStream.range(1_000, 1_600)
+                .mapToObj(number -> key("digest-" + number))
+                .toArray(EffectKey[]::new);
+        Won whole = won(stores(), keys);
+        EffectKey last = keys[keys.length - 1];
+        stores().ledger().release(whole.only(List.of(last)));
+
+        assertThatThrownBy(() -> stores().ledger().begin(dispatch(whole, DAY))).isInstanceOf(LostClaimException.class);
+        assertState(stores(), keys[0], EffectState.CLAIMED);
+
+        Won rest = whole.only(List.of(keys).subList(0, keys.length - 1));
+        stores().ledger().begin(dispatch(rest, DAY));
+        stores().ledger().record(dispatch(rest, DAY), DONE);
+        assertState(stores(), keys[keys.length - 2], EffectState.DONE);
+        assertOpen(stores(), last);
     }
 
     @Test
