@@ -19,7 +19,7 @@ class PostgresLimitsTest {
     private static final String LIMITS =
             "SELECT current_setting('lock_timeout'), current_setting('idle_in_transaction_session_timeout')";
 
-    private final DataSource one = new OneConnection(RealPostgres.unpooled());
+    private final DataSource one = new TrustingPool(RealPostgres.unpooled());
     private final Db db = new Db(new Connections(one, new Postgres("here", () -> 0), "here", 0), 1);
 
     @Test

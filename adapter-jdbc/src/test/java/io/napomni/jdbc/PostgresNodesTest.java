@@ -125,7 +125,7 @@ class PostgresNodesTest {
 
     @Test
     void when_the_server_ends_every_connection_between_two_calls_the_work_goes_on() throws SQLException {
-        Stores stores = PostgresStores.open(new OneConnection(RealPostgres.unpooled()), tenant)
+        Stores stores = PostgresStores.open(new TrustingPool(RealPostgres.unpooled()), tenant)
                 .stores();
         for (int i = 0; i < 3; i++) {
             endOtherConnections();
@@ -146,7 +146,7 @@ class PostgresNodesTest {
     /** Neither the change nor the question whether it was kept finds a connection that lives. */
     @Test
     void when_the_server_ends_a_whole_pool_the_work_goes_on() throws SQLException {
-        Stores stores = PostgresStores.open(new OneConnection(RealPostgres.unpooled(), 3), tenant)
+        Stores stores = PostgresStores.open(new TrustingPool(RealPostgres.unpooled(), 3), tenant)
                 .stores();
         Won won = (Won) stores.ledger().claim(List.of(claim(1)), LEASE).get(0);
         Dispatch dispatch = new Dispatch("d", won, DAY, "hash");
@@ -166,7 +166,7 @@ class PostgresNodesTest {
         try (Connection connection = RealPostgres.unpooled().getConnection();
                 Statement statement = connection.createStatement()) {
             ResultSet ended = statement.executeQuery("SELECT pg_terminate_backend(pid, 2000) FROM pg_stat_activity"
-                    + " WHERE application_name = 'one connection'");
+                    + " WHERE application_name = 'trusting pool'");
             assertThat(ended.next()).as("there was a connection to end").isTrue();
             do {
                 assertThat(ended.getBoolean(1)).isTrue();

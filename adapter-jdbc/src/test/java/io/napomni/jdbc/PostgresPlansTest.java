@@ -28,7 +28,7 @@ class PostgresPlansTest {
     /** One from when the tables were small reads all of them, for each claim, until they are analysed. */
     @Test
     void no_plan_is_kept_for_a_question_with_a_list() throws SQLException {
-        DataSource one = new OneConnection(RealPostgres.unpooled());
+        DataSource one = new TrustingPool(RealPostgres.unpooled());
         Ledger ledger = ledger(one);
 
         for (int i = 0; i < MORE_THAN_THE_DRIVER_AND_THE_SERVER_WAIT; i++) {
@@ -51,7 +51,7 @@ class PostgresPlansTest {
 
     @Test
     void lists_of_many_lengths_make_few_statements() throws SQLException {
-        DataSource one = new OneConnection(RealPostgres.unpooled());
+        DataSource one = new TrustingPool(RealPostgres.unpooled());
         Ledger ledger = ledger(one);
 
         for (int length = 1; length <= MANY; length++) {

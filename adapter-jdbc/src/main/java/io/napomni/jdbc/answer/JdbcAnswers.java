@@ -15,7 +15,6 @@ import io.napomni.port.store.Answers;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -85,9 +84,10 @@ public final class JdbcAnswers implements Answers {
     public void invite(Collection<Invitation> invitations) {
         if (!invitations.isEmpty()) {
             db.write(tx -> {
-                List<List<Object>> rows = new ArrayList<>();
-                invitations.forEach(one -> rows.add(AnswerRows.columns(one)));
-                return tx.updateEach(INVITE, rows);
+                for (Invitation one : invitations) {
+                    tx.updateWithCommit(INVITE, AnswerRows.columns(one).toArray());
+                }
+                return invitations;
             });
         }
     }

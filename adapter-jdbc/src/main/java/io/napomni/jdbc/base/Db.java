@@ -45,7 +45,7 @@ public final class Db {
         }
     }
 
-    /** Reads what one question is answered with, which goes in one message with the transaction around it. */
+    /** Reads what one question is answered with; it goes in one message with its transaction, unless it is long. */
     public <T> List<T> list(Work<Rows<T>> question) {
         return read(question).heard();
     }

@@ -1,9 +1,11 @@
 package io.napomni.jdbc.base;
 
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.LongConsumer;
 import java.util.function.Supplier;
 
 /**
@@ -42,8 +44,18 @@ public record Said(Bound bound, Hearing hearing, Optional<Guard> guard) {
     }
 
     /** A statement of whose answer somebody wants to know. */
-    public static Said heard(Bound bound, Hearing hearing) {
+    static Said heard(Bound bound, Hearing hearing) {
         return new Said(bound, hearing, Optional.empty());
+    }
+
+    /** A question that is answered with a number, which comes first in its one row. */
+    public static Said number(Bound bound, LongConsumer told) {
+        return heard(bound, answered -> {
+            try (ResultSet answer = answered.getResultSet()) {
+                answer.next();
+                told.accept(answer.getLong(1));
+            }
+        });
     }
 
     /** The same, guarded. */

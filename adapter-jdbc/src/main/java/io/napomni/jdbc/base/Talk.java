@@ -3,7 +3,6 @@ package io.napomni.jdbc.base;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -107,21 +106,13 @@ final class Talk {
         speak();
     }
 
-    /** The same statement with each of these; answers how many rows each changed. */
-    List<Integer> sayEach(List<Bound> alike) throws SQLException {
-        if (!begun || !unsaid.isEmpty()) {
-            speak();
-        }
-        return batch(alike);
-    }
-
-    private List<Integer> batch(List<Bound> alike) throws SQLException {
-        PreparedStatement statement = session.prepare(alike.get(0).sql());
-        for (Bound bound : alike) {
-            bound.fill(statement, 1);
+    private void batch(List<Said> alike) throws SQLException {
+        PreparedStatement statement = session.prepare(alike.get(0).bound().sql());
+        for (Said said : alike) {
+            said.bound().fill(statement, 1);
             statement.addBatch();
         }
-        return Arrays.stream(statement.executeBatch()).boxed().toList();
+        statement.executeBatch();
     }
 
     /** Those that follow each other with the same statement go together. */
@@ -136,7 +127,7 @@ final class Talk {
             if (to == from + 1) {
                 dialect.say(session, List.of(first));
             } else {
-                batch(all.subList(from, to).stream().map(Said::bound).toList());
+                batch(all.subList(from, to));
             }
             from = to;
         }

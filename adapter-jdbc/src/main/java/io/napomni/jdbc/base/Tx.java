@@ -217,15 +217,6 @@ public final class Tx {
                   AND state IN ('CLAIMED', 'SENDING', 'DONE', 'IN_DOUBT'))""", fence);
     }
 
-    /** Changes rows once for each list of arguments, in few messages; answers how many each changed. */
-    public List<Integer> updateEach(String sql, List<List<@Nullable Object>> each) throws SQLException {
-        List<Bound> alike = new ArrayList<>();
-        for (List<@Nullable Object> arguments : each) {
-            alike.add(bound(sql, arguments.toArray()));
-        }
-        return alike.isEmpty() ? List.of() : talk.sayEach(alike);
-    }
-
     /**
      * Inserts rows along with the commit, many with one statement. No two of them may meet the same row.
      *

@@ -7,13 +7,13 @@ import io.napomni.jdbc.base.Session;
 import io.napomni.port.LedgerException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongConsumer;
 import java.util.function.LongSupplier;
 import java.util.regex.Pattern;
@@ -29,7 +29,8 @@ public final class Postgres implements Dialect {
             INSERT INTO napomni.mark (writer, number, at) VALUES (?, -1, 0)
             ON CONFLICT (writer) DO UPDATE SET at = mark.at RETURNING number""";
     private static final String READING = "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY";
-    private static final String WRITING = "BEGIN ISOLATION LEVEL READ COMMITTED READ WRITE";
+    /** Not READ WRITE: a standby refuses that in its own words, and {@link PostgresSettings} says what to do. */
+    private static final String WRITING = "BEGIN ISOLATION LEVEL READ COMMITTED";
 
     /** A search path would do as well, but to change it has the driver prepare all statements anew. */
     private static final Pattern TABLE = Pattern.compile("\\b(FROM|INTO|JOIN|UPDATE) (?=[a-z])");
@@ -100,21 +101,15 @@ public final class Postgres implements Dialect {
      */
     @Override
     public OptionalLong lastCommit(Session session, String writer) throws SQLException {
-        List<Long> number = new ArrayList<>();
-        Said ask = Said.heard(new Bound(LAST_COMMIT, List.of(writer)), answered -> {
-            try (ResultSet answer = answered.getResultSet()) {
-                answer.next();
-                number.add(answer.getLong(1));
-            }
-        });
+        AtomicLong number = new AtomicLong();
         try {
             List<Said> all = new ArrayList<>(beginning(true, now -> {}));
-            all.add(ask);
+            all.add(Said.number(new Bound(LAST_COMMIT, List.of(writer)), number::set));
             say(session, all);
         } finally {
             session.execute("ROLLBACK");
         }
-        return OptionalLong.of(number.get(0));
+        return OptionalLong.of(number.get());
     }
 
     @Override

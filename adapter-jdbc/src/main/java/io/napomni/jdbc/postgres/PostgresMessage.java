@@ -1,6 +1,5 @@
 package io.napomni.jdbc.postgres;
 
-import io.napomni.jdbc.base.Bound;
 import io.napomni.jdbc.base.Said;
 import io.napomni.jdbc.base.Session;
 import io.napomni.port.LedgerException;
@@ -69,8 +68,9 @@ final class PostgresMessage {
         for (int i = 0; i < all.size(); i++) {
             next = all.get(i).bound().fill(message, next);
             if (all.get(i).guard().isPresent()) {
-                int rows = all.get(i).guard().get().rows();
-                next = new Bound("", List.of(rows, "napomni:" + GUARD + " " + i)).fill(message, next);
+                message.setInt(next, all.get(i).guard().get().rows());
+                message.setString(next + 1, "napomni:" + GUARD + " " + i);
+                next += 2;
             }
         }
     }

@@ -2,7 +2,6 @@ package io.napomni.jdbc.postgres;
 
 import io.napomni.jdbc.base.Bound;
 import io.napomni.jdbc.base.Said;
-import java.sql.ResultSet;
 import java.util.List;
 import java.util.function.LongConsumer;
 
@@ -37,12 +36,7 @@ final class PostgresSettings {
      * @param now is told the time that comes of it
      */
     static Said made(long shift, LongConsumer now) {
-        return Said.heard(new Bound(MAKE, List.of(shift)), answered -> {
-            try (ResultSet answer = answered.getResultSet()) {
-                answer.next();
-                now.accept(answer.getLong(1));
-            }
-        });
+        return Said.number(new Bound(MAKE, List.of(shift)), now);
     }
 
     /** Why nothing may be done with a setting like this, and what to do about it. */

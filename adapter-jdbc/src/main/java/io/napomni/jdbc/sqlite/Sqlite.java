@@ -43,13 +43,8 @@ public final class Sqlite implements Dialect {
     /** To write takes the right to write at once: who reads first and writes then is refused if another wrote in between. */
     @Override
     public List<Said> beginning(boolean writes, LongConsumer now) {
-        Bound ask = new Bound(NOW, List.of(shift.getAsLong()));
-        return List.of(Said.plain(writes ? "BEGIN IMMEDIATE" : "BEGIN"), Said.heard(ask, answered -> {
-            try (ResultSet answer = answered.getResultSet()) {
-                answer.next();
-                now.accept(answer.getLong(1));
-            }
-        }));
+        Said ask = Said.number(new Bound(NOW, List.of(shift.getAsLong())), now);
+        return List.of(Said.plain(writes ? "BEGIN IMMEDIATE" : "BEGIN"), ask);
     }
 
     /** One after the other: the database is in this process. */

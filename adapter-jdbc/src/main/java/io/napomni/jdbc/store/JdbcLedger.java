@@ -90,7 +90,7 @@ final class JdbcLedger implements Ledger {
     private static LostClaimException lost(List<EffectKey> keys) {
         String others = keys.size() == 1 ? "" : ", or of one that goes with it,";
         return new LostClaimException("the claim of " + keys.get(0) + others
-                + " is no longer ours: its lease ran out or" + " another took it; nothing may be sent");
+                + " is no longer ours: its lease ran out or another took it; nothing may be sent");
     }
 
     @Override

@@ -12,17 +12,17 @@ import org.jspecify.annotations.Nullable;
  * A pool of one connection that does not look whether it still lives, as pools do in the seconds between two looks; or of
  * some, which take turns.
  */
-final class OneConnection extends SafetyBelt {
+final class TrustingPool extends SafetyBelt {
 
     private final DataSource real;
     private final @Nullable Connection[] kept;
     private int turn;
 
-    OneConnection(DataSource real) {
+    TrustingPool(DataSource real) {
         this(real, 1);
     }
 
-    OneConnection(DataSource real, int size) {
+    TrustingPool(DataSource real, int size) {
         super(real, real);
         this.real = real;
         this.kept = new Connection[size];
@@ -34,7 +34,7 @@ final class OneConnection extends SafetyBelt {
         Connection now = kept[mine];
         if (now == null || now.isClosed()) {
             now = real.getConnection();
-            now.setClientInfo("ApplicationName", "one connection");
+            now.setClientInfo("ApplicationName", "trusting pool");
             kept[mine] = now;
         }
         Connection pooled = now;
