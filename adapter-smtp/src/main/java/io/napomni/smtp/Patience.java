@@ -22,7 +22,7 @@ final class Patience {
 
     void after(ReplyClass meaning) {
         failures = switch (meaning) {
-            case CONNECTION, THROTTLED, DISTRUSTED, DOUBT -> failures + 1;
+            case CONNECTION, THROTTLED, QUOTA, DISTRUSTED, DOUBT -> failures + 1;
             default -> 0;
         };
     }

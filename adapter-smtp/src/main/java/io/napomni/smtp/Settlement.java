@@ -28,6 +28,7 @@ final class Settlement {
             case GREYLISTED -> later("mail-greylisted", detail, now.plus(wait(exchange, GREYLIST)));
             case BUSY -> later("mail-server-busy", detail, now.plus(wait(exchange, BUSY)));
             case THROTTLED -> later("mail-throttled", detail, now.plus(wait(exchange, THROTTLED)));
+            case QUOTA -> later("mail-quota", detail, now.plus(wait(exchange, DAY)));
             case DISTRUSTED -> later("mail-distrusted", detail, now.plus(DAY));
             case MAILBOX -> later("mailbox-unavailable", detail, now.plus(DAY));
             case ADDRESS_DEAD -> new Outcome.Rejected(Reason.of("address-dead", detail));
@@ -38,8 +39,22 @@ final class Settlement {
         };
     }
 
+    /** How long the channel rests that is refused for itself: no provider wants to be asked in vain. */
+    static Duration rest(Exchange exchange) {
+        return switch (exchange.meaning()) {
+            case THROTTLED -> longer(wait(exchange, THROTTLED), THROTTLED);
+            // When a quota is new the server knows; who does not say may begin its block anew with each attempt.
+            case QUOTA -> longer(wait(exchange, DAY), THROTTLED);
+            default -> DAY;
+        };
+    }
+
+    private static Duration longer(Duration one, Duration other) {
+        return one.compareTo(other) > 0 ? one : other;
+    }
+
     /** As long as the server asks for, if it does. */
-    static Duration wait(Exchange exchange, Duration usual) {
+    private static Duration wait(Exchange exchange, Duration usual) {
         return exchange.reply().flatMap(RetryHint::in).orElse(usual);
     }
 

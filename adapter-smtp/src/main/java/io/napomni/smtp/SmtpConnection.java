@@ -36,8 +36,14 @@ final class SmtpConnection implements AutoCloseable {
     Exchange offer(Parcel parcel) throws NoConnection {
         boolean used = lane != null && handed < config.traffic().lettersPerConnection();
         Exchange outcome = dropUnlessSound(ready().offer(parcel));
-        boolean idleClosed = used && outcome.phase() == Phase.MAIL && outcome.meaning() == ReplyClass.CONNECTION;
+        boolean idleClosed = used && outcome.phase() == Phase.MAIL && isFarewell(outcome);
         return idleClosed ? dropUnlessSound(ready().offer(parcel)) : outcome;
+    }
+
+    /** Also with an enhanced code: some servers call it too much when a connection stands idle, or has served enough. */
+    private static boolean isFarewell(Exchange outcome) {
+        return outcome.meaning() == ReplyClass.CONNECTION
+                || outcome.reply().map(Reply::code).orElse(0) == 421;
     }
 
     /**

@@ -3,13 +3,17 @@ package io.napomni.smtp;
 import io.napomni.model.EmailAddress;
 import io.napomni.smtp.pace.Breaker;
 import io.napomni.smtp.reply.ReplyClass;
-import java.time.Duration;
+import java.util.EnumSet;
+import java.util.Set;
 
 /**
  * How we stand with the mail server in this run: patience with what fails, and the breaker for what is refused because
  * of who sends it or how much. Safe for several threads.
  */
 final class Standing {
+
+    private static final Set<ReplyClass> OURSELVES =
+            EnumSet.of(ReplyClass.THROTTLED, ReplyClass.QUOTA, ReplyClass.DISTRUSTED);
 
     private final Breaker breaker;
     private final Patience patience = new Patience();
@@ -39,13 +43,10 @@ final class Standing {
     synchronized void after(Exchange exchange, EmailAddress to) {
         ReplyClass meaning = exchange.meaning();
         patience.after(meaning);
-        boolean ourselves = meaning == ReplyClass.THROTTLED || meaning == ReplyClass.DISTRUSTED;
-        if (ourselves && !rests && (patience.isOver() || breaker.isProbing())) {
+        if (OURSELVES.contains(meaning) && !rests && (patience.isOver() || breaker.isProbing())) {
             rests = true;
-            Duration usual = meaning == ReplyClass.THROTTLED ? Settlement.THROTTLED : Settlement.DAY;
             String why = exchange.reply().map(reply -> reply.without(to)).orElse("");
-            Duration asked = Settlement.wait(exchange, usual);
-            breaker.open(asked.compareTo(usual) > 0 ? asked : usual, why);
+            breaker.open(Settlement.rest(exchange), why);
         } else if (meaning == ReplyClass.ACCEPTED && !rests) {
             breaker.close();
         }

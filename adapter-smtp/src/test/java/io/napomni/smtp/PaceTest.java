@@ -34,11 +34,14 @@ class PaceTest {
 
     @ParameterizedTest
     @CsvSource({
-        "MAIL, 451 4.7.0 limit reached, PT1H",
+        "MAIL, 451 4.7.0 limit reached, PT24H",
+        "MAIL, 451 4.7.0 limit reached; try again in 2 hours, PT2H",
+        "MAIL, 421 4.7.0 unusual rate of mail, PT1H",
         "RCPT, 554 5.7.1 your reputation is bad, PT24H",
         "DOT, 550 daily limit exceeded, PT24H",
-        "MAIL, 451 4.7.0 too many; try again in 3 hours, PT3H",
-        "MAIL, 451 4.7.0 too many; try again in 5 seconds, PT1H",
+        "MAIL, 451 4.7.0 too fast; try again in 3 hours, PT3H",
+        "MAIL, 451 4.7.0 too fast; try again in 5 seconds, PT1H",
+        "MAIL, 452 daily limit exceeded, PT24H",
     })
     void a_channel_that_is_refused_for_itself_rests_over_restarts(SmtpStep step, String reply, Duration rest) {
         server.play(SmtpRule.at(step, SmtpAnswer.reply(reply)));
@@ -55,7 +58,7 @@ class PaceTest {
 
     @Test
     void when_the_letter_after_a_rest_passes_all_do() {
-        server.play(SmtpRule.at(SmtpStep.MAIL, SmtpAnswer.reply("451 4.7.0 limit")));
+        server.play(SmtpRule.at(SmtpStep.MAIL, SmtpAnswer.reply("451 4.7.0 too fast")));
         run(10);
         server.behave();
         clock.turn(Duration.ofHours(1));

@@ -35,6 +35,8 @@ class RepliesTest {
         "RCPT, 451 try later, mail-server-busy, 30",
         "RCPT, 554 5.7.1 spam source, mail-distrusted, 1440",
         "MAIL, 452 4.3.1 disk full, mail-server-busy, 30",
+        "RCPT, 550 5.1.0 <sales@seller.example>: Sender address rejected, mail-distrusted, 1440",
+        "RCPT, 451 4.7.0 limit reached, mail-quota, 1440",
         "DATA, 451 4.7.0 slow down, mail-throttled, 60",
         "DATA, 554 no, letter-refused, 0",
         "DOT, 451 try later, mail-server-busy, 30",

@@ -2,7 +2,6 @@ package io.napomni.smtp.reply;
 
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /**
  * What a reply, or the lack of one, means for a letter. A pure table: the enhanced code (RFC 3463) is read before the
@@ -19,8 +18,10 @@ public enum ReplyClass {
     GREYLISTED,
     /** Later it may pass. */
     BUSY,
-    /** We send too much or too fast. */
+    /** We send too fast. */
     THROTTLED,
+    /** We have sent as much as we may for now. */
+    QUOTA,
     /** We are not trusted. This says nothing about the address. */
     DISTRUSTED,
     /** The mailbox exists and is full or switched off. */
@@ -35,10 +36,12 @@ public enum ReplyClass {
     DOUBT;
 
     private static final Set<Integer> NEEDS_LOGIN_OR_TLS = Set.of(530, 534, 535, 538);
-    private static final Set<String> NO_SUCH_ADDRESS = Set.of("5.1.0", "5.1.1", "5.1.2", "5.1.3", "5.1.6", "5.1.10");
-    private static final Pattern GREYLIST = Pattern.compile("gr[ea]y-?list");
-    private static final Pattern DISTRUST =
-            Pattern.compile("spam|policy|limit|too many|blocked|bl[ao]ck-?list|denylist|\\brbl\\b|reputation|relay");
+    /** Of the commands themselves, whatever address they carry (RFC 5321 section 4.2.4 and 4.3.2). */
+    private static final Set<Integer> NOT_UNDERSTOOD = Set.of(500, 502, 503, 504);
+
+    private static final Set<String> NO_SUCH_ADDRESS = Set.of("5.1.1", "5.1.2", "5.1.3", "5.1.6", "5.1.10");
+    /** Says no more than the basic code (RFC 3463 section 3.1). */
+    private static final Set<String> UNSPECIFIC = Set.of("", "4.0.0", "5.0.0");
 
     /** The meaning of the first reply to what was asked in a phase; empty: none that could be read. */
     public static ReplyClass of(Phase phase, Optional<Reply> reply) {
@@ -50,7 +53,7 @@ public enum ReplyClass {
         if (code < 300) {
             return doubtful ? ACCEPTED : CONNECTION;
         }
-        if (code == 421) {
+        if (code == 421 && !reply.get().enhanced().startsWith("4.7.")) {
             return CONNECTION;
         }
         if (!doubtful && NEEDS_LOGIN_OR_TLS.contains(code)) {
@@ -66,10 +69,18 @@ public enum ReplyClass {
     }
 
     private static ReplyClass transientBy(Reply reply) {
-        if (reply.enhanced().equals("4.7.1") || reply.says(GREYLIST)) {
+        String enhanced = reply.enhanced();
+        boolean ofUs = enhanced.startsWith("4.7.");
+        if (ReplyWords.isGreylist(reply)) {
             return GREYLISTED;
         }
-        return reply.enhanced().startsWith("4.7.") ? THROTTLED : BUSY;
+        if ((ofUs || UNSPECIFIC.contains(enhanced)) && ReplyWords.isOurQuota(reply)) {
+            return QUOTA;
+        }
+        if (enhanced.equals("4.7.1") && reply.code() != 421) {
+            return GREYLISTED;
+        }
+        return ofUs ? THROTTLED : BUSY;
     }
 
     private static ReplyClass permanentBy(Phase phase, Reply reply) {
@@ -86,24 +97,32 @@ public enum ReplyClass {
         if (enhanced.equals("5.1.7") || enhanced.equals("5.1.8")) {
             return phase == Phase.DOT ? REFUSED : CONFIGURATION;
         }
-        if (phase != Phase.MAIL && NO_SUCH_ADDRESS.contains(enhanced)) {
-            return ADDRESS_DEAD;
+        if (phase == Phase.MAIL) {
+            return byWords(phase, reply).orElse(CONFIGURATION);
         }
-        return permanentByPhase(phase, reply);
-    }
-
-    private static ReplyClass permanentByPhase(Phase phase, Reply reply) {
-        if (reply.says(DISTRUST)) {
+        if (ReplyWords.isAboutSender(reply)) {
+            // A server that looks at the sender only now, as Postfix does, and no word of it is about the recipient.
             return DISTRUSTED;
         }
-        if (reply.code() == 552) {
-            return phase == Phase.RCPT ? MAILBOX : TOO_BIG;
+        return NO_SUCH_ADDRESS.contains(enhanced) ? ADDRESS_DEAD : byWords(phase, reply).orElse(byPhase(phase, reply));
+    }
+
+    private static Optional<ReplyClass> byWords(Phase phase, Reply reply) {
+        if (ReplyWords.isDistrust(reply)) {
+            return Optional.of(DISTRUSTED);
         }
-        return switch (phase) {
-            case RCPT -> ADDRESS_DEAD;
-            // MAIL names only the sender, who is the same for every letter.
-            case MAIL -> CONFIGURATION;
-            default -> REFUSED;
-        };
+        if (ReplyWords.isOurQuota(reply)) {
+            return Optional.of(QUOTA);
+        }
+        if (reply.code() == 552 || ReplyWords.isTooBig(reply)) {
+            return Optional.of(phase == Phase.RCPT || ReplyWords.isOfMailbox(reply) ? MAILBOX : TOO_BIG);
+        }
+        return Optional.empty();
+    }
+
+    /** Only where nothing else is said, or the address itself is, a refused recipient is one that does not exist. */
+    private static ReplyClass byPhase(Phase phase, Reply reply) {
+        boolean unspecific = UNSPECIFIC.contains(reply.enhanced()) && !NOT_UNDERSTOOD.contains(reply.code());
+        return phase == Phase.RCPT && (unspecific || ReplyWords.isOfRecipient(reply)) ? ADDRESS_DEAD : REFUSED;
     }
 }

@@ -17,8 +17,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ReplyClassTest {
 
     private static final List<Phase> PHASES = List.of(Phase.MAIL, Phase.RCPT, Phase.DATA, Phase.DOT);
-    private static final List<String> ENHANCED =
-            List.of("", "4.7.1", "4.7.0", "4.2.2", "5.7.1", "5.3.4", "5.2.2", "5.1.8", "5.1.1", "5.0.0");
+    private static final List<String> ENHANCED = List.of(
+            "", "4.7.1", "4.7.0", "4.2.2", "5.7.1", "5.3.4", "5.2.2", "5.1.8", "5.1.1", "5.1.0", "5.4.6", "5.0.0");
 
     private record Row(String phases, int from, int to, String enhanced, ReplyClass meaning) {
 
@@ -44,7 +44,7 @@ class ReplyClassTest {
                 }
             }
         }
-        assertThat(seen).isEqualTo(4 * 400 * 10);
+        assertThat(seen).isEqualTo(4 * 400 * 12);
     }
 
     @Test
@@ -62,7 +62,33 @@ class ReplyClassTest {
         "RCPT, 550 blocked by our spam filter, DISTRUSTED",
         "RCPT, 554 Relay access denied, DISTRUSTED",
         "DOT, 554 Message rejected under suspicion of SPAM, DISTRUSTED",
-        "MAIL, 550 Too many letters today, DISTRUSTED",
+        "RCPT, 550 5.1.0 <office@seller.example>: Sender address rejected: User unknown, DISTRUSTED",
+        "RCPT, 550 Sender verify failed, DISTRUSTED",
+        "MAIL, 550 5.1.0 Sender address rejected, CONFIGURATION",
+        "RCPT, 550 5.1.0 Recipient address rejected, ADDRESS_DEAD",
+        "RCPT, 553 5.3.2 system not accepting mail, REFUSED",
+        "RCPT, 554 5.4.6 routing loop, REFUSED",
+        "RCPT, 554 5.4.1 no answer from host, REFUSED",
+        "RCPT, 503 5.5.1 need MAIL, REFUSED",
+        "RCPT, 503 need MAIL, REFUSED",
+        "MAIL, 550 Too many letters today, QUOTA",
+        "DOT, 550 5.4.5 Daily user sending quota exceeded, QUOTA",
+        "MAIL, 452 daily limit exceeded, QUOTA",
+        "RCPT, 451 Ratelimit exceeded, QUOTA",
+        "MAIL, 451 4.7.0 limit, QUOTA",
+        "MAIL, 421 4.7.0 daily limit, QUOTA",
+        "CONNECT, 421 4.7.0 unusual rate, THROTTLED",
+        "MAIL, 421 limit of connections, CONNECTION",
+        "RCPT, 452 4.5.3 too many recipients, BUSY",
+        "RCPT, 450 too many connections, BUSY",
+        "RCPT, 452 4.2.2 over the limit, BUSY",
+        "DOT, 552 message size exceeds my databytes limit, TOO_BIG",
+        "DOT, 554 message too large; the limit is 10 MB of size, TOO_BIG",
+        "RCPT, 552 Mailbox limit exceeded, MAILBOX",
+        "RCPT, 550 mailbox is full, MAILBOX",
+        "DOT, 550 user over quota, MAILBOX",
+        "DOT, 554 too many hops, REFUSED",
+        "DOT, 552 5.7.0 blocked for its content, DISTRUSTED",
         "RCPT, 550 5.4.1 Recipient address rejected, ADDRESS_DEAD",
         "RCPT, 550 5.1.10 domain takes no mail, ADDRESS_DEAD",
         "RCPT, 450 5.1.1 no such user, ADDRESS_DEAD",

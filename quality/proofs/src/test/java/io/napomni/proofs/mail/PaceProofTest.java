@@ -36,7 +36,7 @@ class PaceProofTest {
         SettableClock clock = Post.clock();
         Rests rests = MemoryStores.on(clock).stores().rests();
         try (FakeSmtpServer server = FakeSmtpServer.start()) {
-            server.play(SmtpRule.at(SmtpStep.DOT, SmtpAnswer.reply("550 5.7.1 daily limit exceeded")));
+            server.play(SmtpRule.at(SmtpStep.DOT, SmtpAnswer.reply("451 4.7.0 limit")));
             int firstHour = connectionsIn(12, Duration.ofMinutes(5), server, clock, rests);
             int blocked = connectionsIn(22, Duration.ofHours(1), server, clock, rests);
             clock.advance(Duration.ofHours(2));
