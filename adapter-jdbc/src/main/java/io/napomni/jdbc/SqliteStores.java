@@ -1,6 +1,7 @@
 package io.napomni.jdbc;
 
 import io.napomni.jdbc.base.Connections;
+import io.napomni.jdbc.sqlite.LocalDisk;
 import io.napomni.jdbc.sqlite.Sqlite;
 import io.napomni.jdbc.sqlite.SqliteSchema;
 import io.napomni.jdbc.store.AllStores;
@@ -77,6 +78,7 @@ public final class SqliteStores implements AutoCloseable {
     static SqliteStores open(
             Path file, String tenant, Optional<Pseudonyms> pseudonyms, int busyMillis, LongSupplier shift) {
         String where = "the ledger " + file;
+        LocalDisk.demand(file, where);
         refuseHopeless(file, where);
         DataSource source = Sqlite.durable("jdbc:sqlite:" + file.toAbsolutePath(), busyMillis);
         Connections connections = new Connections(source, new Sqlite(shift), where, KEPT_CONNECTIONS);

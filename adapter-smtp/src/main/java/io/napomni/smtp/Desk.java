@@ -10,7 +10,7 @@ import io.napomni.rule.Reason;
 import io.napomni.smtp.pace.Gate;
 import io.napomni.smtp.reply.ReplyClass;
 import java.time.Clock;
-import java.time.Instant;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
@@ -71,7 +71,7 @@ final class Desk {
     }
 
     void settle(Parcel parcel, Exchange exchange) {
-        parcel.effect().settle(Settlement.of(exchange, parcel.to(), clock.instant()));
+        parcel.effect().settle(Settlement.of(exchange, parcel.to()));
         standing.after(exchange, parcel.to());
     }
 
@@ -84,8 +84,8 @@ final class Desk {
         if (trouble.isConfiguration()) {
             throw new ConfigurationException(trouble.text());
         }
-        Instant later = clock.instant().plus(Settlement.AFTER_A_LOST_CONNECTION);
-        parcel.effect().settle(new Outcome.Deferred(Reason.of("mail-" + trouble.code(), trouble.text()), later));
+        Reason why = Reason.of("mail-" + trouble.code(), trouble.text());
+        parcel.effect().settle(new Outcome.Deferred(why, Settlement.AFTER_A_LOST_CONNECTION));
         if (!spare) {
             standing.after(ReplyClass.CONNECTION);
         }
@@ -111,9 +111,9 @@ final class Desk {
             effect.settle(new Outcome.Rejected(Reason.of("letter-not-rendered")));
             return Optional.empty();
         }
-        Optional<Instant> later = gate.closedUntil(effect.action().to().domain());
-        if (later.isPresent()) {
-            effect.settle(new Outcome.Deferred(Reason.of("mail-paced"), later.get()));
+        Optional<Duration> pause = gate.closedFor(effect.action().to().domain());
+        if (pause.isPresent()) {
+            effect.settle(new Outcome.Deferred(Reason.of("mail-paced"), pause.get()));
             return Optional.empty();
         }
         Rendered letter = effect.letter().get();

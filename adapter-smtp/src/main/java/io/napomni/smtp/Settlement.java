@@ -5,7 +5,6 @@ import io.napomni.port.Outcome;
 import io.napomni.rule.Reason;
 import io.napomni.smtp.reply.RetryHint;
 import java.time.Duration;
-import java.time.Instant;
 
 /** Turns what happened on the wire into the outcome of an effect; pure. */
 final class Settlement {
@@ -19,18 +18,18 @@ final class Settlement {
     private Settlement() {}
 
     /** @throws IllegalArgumentException for a configuration error, which is no outcome of a letter */
-    static Outcome of(Exchange exchange, EmailAddress recipient, Instant now) {
+    static Outcome of(Exchange exchange, EmailAddress recipient) {
         String said = exchange.reply().map(reply -> reply.without(recipient)).orElse("");
         String detail = (exchange.phase() + " " + said).strip();
         return switch (exchange.meaning()) {
             case ACCEPTED -> new Outcome.Done(said);
-            case CONNECTION -> later("mail-connection-lost", detail, now.plus(wait(exchange, AFTER_A_LOST_CONNECTION)));
-            case GREYLISTED -> later("mail-greylisted", detail, now.plus(wait(exchange, GREYLIST)));
-            case BUSY -> later("mail-server-busy", detail, now.plus(wait(exchange, BUSY)));
-            case THROTTLED -> later("mail-throttled", detail, now.plus(wait(exchange, THROTTLED)));
-            case QUOTA -> later("mail-quota", detail, now.plus(wait(exchange, DAY)));
-            case DISTRUSTED -> later("mail-distrusted", detail, now.plus(DAY));
-            case MAILBOX -> later("mailbox-unavailable", detail, now.plus(DAY));
+            case CONNECTION -> later("mail-connection-lost", detail, wait(exchange, AFTER_A_LOST_CONNECTION));
+            case GREYLISTED -> later("mail-greylisted", detail, wait(exchange, GREYLIST));
+            case BUSY -> later("mail-server-busy", detail, wait(exchange, BUSY));
+            case THROTTLED -> later("mail-throttled", detail, wait(exchange, THROTTLED));
+            case QUOTA -> later("mail-quota", detail, wait(exchange, DAY));
+            case DISTRUSTED -> later("mail-distrusted", detail, DAY);
+            case MAILBOX -> later("mailbox-unavailable", detail, DAY);
             case ADDRESS_DEAD -> new Outcome.Rejected(Reason.of("address-dead", detail));
             case TOO_BIG -> new Outcome.Rejected(Reason.of("letter-too-big", detail));
             case REFUSED -> new Outcome.Rejected(Reason.of("letter-refused", detail));
@@ -58,7 +57,7 @@ final class Settlement {
         return exchange.reply().flatMap(RetryHint::in).orElse(usual);
     }
 
-    private static Outcome later(String code, String detail, Instant notBefore) {
-        return new Outcome.Deferred(Reason.of(code, detail), notBefore);
+    private static Outcome later(String code, String detail, Duration pause) {
+        return new Outcome.Deferred(Reason.of(code, detail), pause);
     }
 }

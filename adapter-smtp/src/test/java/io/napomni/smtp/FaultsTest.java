@@ -71,7 +71,7 @@ class FaultsTest {
             assertThat(work.effect(1).said()).containsExactly("settle");
             assertThat(work.outcome(1)).isInstanceOfSatisfying(Outcome.Deferred.class, it -> {
                 assertThat(it.why().code()).isEqualTo("mail-" + code(step));
-                assertThat(it.notBefore()).isEqualTo(Bench.NOW.plus(Settlement.AFTER_A_LOST_CONNECTION));
+                assertThat(it.pause()).isEqualTo(Settlement.AFTER_A_LOST_CONNECTION);
             });
             assertThat(server.received()).isEmpty();
         }

@@ -128,7 +128,7 @@ class PaceTest {
         new SmtpMailExecutor(config, clock).execute(work);
         assertThat(work.outcome(3)).isInstanceOfSatisfying(Outcome.Deferred.class, it -> {
             assertThat(it.why().code()).isEqualTo("mail-paced");
-            assertThat(it.notBefore()).isEqualTo(Bench.NOW.plusSeconds(60));
+            assertThat(it.pause()).isEqualTo(Duration.ofMinutes(1));
         });
         assertThat(work.outcome(5)).isInstanceOf(Outcome.Done.class);
         assertThat(server.received()).hasSize(3);

@@ -127,7 +127,7 @@ class RepliesTest {
             return ((Outcome.Rejected) outcome).why();
         }
         Outcome.Deferred deferred = (Outcome.Deferred) outcome;
-        assertThat(deferred.notBefore()).isEqualTo(Bench.NOW.plus(waiting));
+        assertThat(deferred.pause()).isEqualTo(waiting);
         return deferred.why();
     }
 }

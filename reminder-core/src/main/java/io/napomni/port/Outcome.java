@@ -1,7 +1,7 @@
 package io.napomni.port;
 
 import io.napomni.rule.Reason;
-import java.time.Instant;
+import java.time.Duration;
 import java.util.function.Function;
 
 /** How an effect ended. */
@@ -14,8 +14,13 @@ public sealed interface Outcome {
      */
     record Done(String receipt) implements Outcome {}
 
-    /** It certainly did not happen and may be tried again, not before the given time. */
-    record Deferred(Reason why, Instant notBefore) implements Outcome {}
+    /**
+     * It certainly did not happen and may be tried again.
+     *
+     * @param pause not before so much time has passed by the ledger's clock, whatever this machine's clock says; none or
+     *     less: as soon as anybody likes
+     */
+    record Deferred(Reason why, Duration pause) implements Outcome {}
 
     /** It certainly did not happen and will not by trying again. */
     record Rejected(Reason why) implements Outcome {}

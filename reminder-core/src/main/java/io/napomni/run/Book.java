@@ -8,7 +8,7 @@ import io.napomni.port.store.ClaimResult;
 import io.napomni.port.store.ClaimResult.Won;
 import io.napomni.port.store.Dispatch;
 import io.napomni.port.store.Ledger;
-import java.time.Instant;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -139,7 +139,7 @@ sealed interface Book {
                     done -> done,
                     deferred -> deferred,
                     rejected -> rejected,
-                    doubt -> new Outcome.Deferred(doubt.why(), Instant.EPOCH));
+                    doubt -> new Outcome.Deferred(doubt.why(), Duration.ZERO));
         }
 
         @Override

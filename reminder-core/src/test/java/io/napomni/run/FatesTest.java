@@ -15,7 +15,7 @@ import io.napomni.model.SubjectRef;
 import io.napomni.port.Outcome;
 import io.napomni.rule.Occasion;
 import io.napomni.rule.Reason;
-import java.time.Instant;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -129,7 +129,7 @@ class FatesTest {
     void each_outcome_is_a_fate_of_its_own_and_counts_as_started() {
         List<Outcome> outcomes = List.of(
                 new Outcome.Done("250 ok"),
-                new Outcome.Deferred(Reason.of("busy"), Instant.EPOCH),
+                new Outcome.Deferred(Reason.of("busy"), Duration.ZERO),
                 new Outcome.Rejected(Reason.of("no-mailbox")),
                 new Outcome.InDoubt(Reason.of("no-answer")));
         for (int i = 0; i < outcomes.size(); i++) {

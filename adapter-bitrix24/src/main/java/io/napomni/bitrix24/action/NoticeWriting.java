@@ -7,7 +7,6 @@ import io.napomni.bitrix24.action.batch.Writing;
 import io.napomni.bitrix24.wire.Json;
 import io.napomni.port.Effect;
 import io.napomni.rule.Reason;
-import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 
@@ -18,7 +17,7 @@ import java.util.Optional;
  * @see
  * <a href="https://apidocs.bitrix24.com/api-reference/chats/notifications/im-notify-system-add.html">the method</a>
  */
-record NoticeWriting(Clock clock) implements Writing<Notify> {
+record NoticeWriting() implements Writing<Notify> {
     /** A webhook has no application of its own; without a name for one its tags are not taken. */
     private static final String CLIENT = "napomni";
 
@@ -49,6 +48,6 @@ record NoticeWriting(Clock clock) implements Writing<Notify> {
 
     @Override
     public Optional<Probe<Notify>> probe() {
-        return Optional.of(new Repeatable<>(clock));
+        return Optional.of(new Repeatable<>());
     }
 }

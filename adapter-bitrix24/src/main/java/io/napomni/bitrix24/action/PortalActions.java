@@ -55,7 +55,7 @@ public record PortalActions(RestClient rest, Clock clock, PortalMemory memory) {
                 Channel.NOTICE,
                 rest,
                 clock,
-                () -> new ForPeople<>(new NoticeWriting(clock), Notify::personId, new Staff(rest, memory)));
+                () -> new ForPeople<>(new NoticeWriting(), Notify::personId, new Staff(rest, memory)));
     }
 
     /** New deals. */
@@ -72,13 +72,13 @@ public record PortalActions(RestClient rest, Clock clock, PortalMemory memory) {
     public ActionExecutor<MoveStage> stages() {
         memory.expectStages();
         return new BatchExecutor<>(
-                Channel.STAGE, rest, clock, () -> new CardUpdate<>(rest, clock, new StageChanges(rest, memory)));
+                Channel.STAGE, rest, clock, () -> new CardUpdate<>(rest, new StageChanges(rest, memory)));
     }
 
     /** Fields of cards. */
     public ActionExecutor<UpdateFields> fields() {
         return new BatchExecutor<>(
-                Channel.FIELDS, rest, clock, () -> new CardUpdate<>(rest, clock, new FieldChanges(rest, memory)));
+                Channel.FIELDS, rest, clock, () -> new CardUpdate<>(rest, new FieldChanges(rest, memory)));
     }
 
     /** People responsible for cards. */
@@ -87,7 +87,7 @@ public record PortalActions(RestClient rest, Clock clock, PortalMemory memory) {
                 Channel.RESPONSIBLE,
                 rest,
                 clock,
-                () -> new CardUpdate<>(rest, clock, new ResponsibleChanges(rest, memory)));
+                () -> new CardUpdate<>(rest, new ResponsibleChanges(rest, memory)));
     }
 
     /** Letters that go out through cards. */

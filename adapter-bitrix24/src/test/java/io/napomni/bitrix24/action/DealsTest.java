@@ -171,7 +171,7 @@ class DealsTest {
 
         assertThat(outcomeOf(deal()))
                 .asInstanceOf(type(Outcome.Deferred.class))
-                .satisfies(deferred -> assertThat(deferred.notBefore()).isAfter(stage.clock.instant()));
+                .satisfies(deferred -> assertThat(deferred.pause()).isPositive());
         assertThat(work.begun).isEmpty();
         assertThat(stage.fake.recorder().callsOf(ADD)).isZero();
     }

@@ -15,7 +15,7 @@ import io.napomni.testkit.fake.bitrix24.data.TimelineComment;
 import io.napomni.testkit.fake.bitrix24.fault.Fault;
 import io.napomni.testkit.fake.bitrix24.fault.When;
 import io.napomni.testkit.fake.bitrix24.limit.Limits;
-import java.time.Instant;
+import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -160,12 +160,11 @@ class NotesTest {
         work.with("b", note("1207"));
         execute();
 
-        Instant free = stage.clock.instant().plusSeconds(60);
         assertThat(work.outcomes.values())
                 .allSatisfy(outcome -> assertThat(outcome)
                         .isInstanceOfSatisfying(
                                 Outcome.Deferred.class,
-                                deferred -> assertThat(deferred.notBefore()).isEqualTo(free)));
+                                deferred -> assertThat(deferred.pause()).isEqualTo(Duration.ofSeconds(60))));
         assertThat(work.begun).as("the second was not begun").containsExactly("a");
     }
 

@@ -60,10 +60,16 @@ public final class Connections implements AutoCloseable {
     /** A connection whose settings are still to be verified. */
     public Connection unverified() throws SQLException {
         Connection fresh = source.getConnection();
-        if (!fresh.getAutoCommit()) {
-            fresh.setAutoCommit(true);
+        try {
+            if (!fresh.getAutoCommit()) {
+                fresh.setAutoCommit(true);
+            }
+            return fresh;
+        } catch (SQLException | RuntimeException e) {
+            // A pool would miss it for ever.
+            fresh.close();
+            throw e;
         }
-        return fresh;
     }
 
     private synchronized @Nullable Session kept() {

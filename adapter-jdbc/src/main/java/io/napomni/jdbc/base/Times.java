@@ -14,6 +14,8 @@ public final class Times {
     /** The last moment that is told apart: the end of the year 9999. */
     private static final Instant LAST = Instant.parse("9999-12-31T23:59:59Z");
 
+    private static final Duration LONGEST = Duration.ofDays(36_500);
+
     private Times() {}
 
     public static Instant instant(long micros) {
@@ -35,6 +37,14 @@ public final class Times {
     /** What {@link #kept} has kept. */
     public static Optional<Instant> ifKept(long micros) {
         return micros == 0 ? Optional.empty() : Optional.of(instant(micros));
+    }
+
+    /** Microseconds of a length of time, rounded up; what is over a hundred years either way is a hundred. */
+    public static long length(Duration length) {
+        Duration bounded = length.compareTo(LONGEST) > 0
+                ? LONGEST
+                : length.compareTo(LONGEST.negated()) < 0 ? LONGEST.negated() : length;
+        return TimeUnit.SECONDS.toMicros(bounded.getSeconds()) + (bounded.getNano() + 999) / 1_000;
     }
 
     public static long later(long micros, Duration by) {

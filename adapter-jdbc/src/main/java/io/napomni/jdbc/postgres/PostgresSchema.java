@@ -29,8 +29,16 @@ public final class PostgresSchema {
             }
             execute(connection, "COMMIT");
         } catch (SQLException | RuntimeException e) {
-            execute(connection, "ROLLBACK");
+            takeBack(connection, e);
             throw e;
+        }
+    }
+
+    private static void takeBack(Connection connection, Exception why) {
+        try {
+            execute(connection, "ROLLBACK");
+        } catch (SQLException gone) {
+            why.addSuppressed(gone);
         }
     }
 

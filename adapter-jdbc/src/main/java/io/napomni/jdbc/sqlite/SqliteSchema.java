@@ -2,6 +2,7 @@ package io.napomni.jdbc.sqlite;
 
 import io.napomni.jdbc.base.Scripts;
 import io.napomni.port.LedgerException;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -30,8 +31,16 @@ public final class SqliteSchema {
             }
             execute(connection, "COMMIT");
         } catch (SQLException | RuntimeException e) {
-            execute(connection, "ROLLBACK");
+            takeBack(connection, e);
             throw e;
+        }
+    }
+
+    private static void takeBack(Connection connection, Exception why) {
+        try {
+            execute(connection, "ROLLBACK");
+        } catch (SQLException gone) {
+            why.addSuppressed(gone);
         }
     }
 
@@ -59,6 +68,10 @@ public final class SqliteSchema {
     }
 
     private static void refuseForeign(Connection connection, String where) throws SQLException {
+        String file = text(connection, "SELECT file FROM pragma_database_list WHERE name = 'main'");
+        if (!file.isEmpty()) {
+            LocalDisk.demand(Path.of(file), where);
+        }
         long application = number(connection, "PRAGMA application_id");
         boolean empty = number(connection, "SELECT count(*) FROM sqlite_schema") == 0;
         if (application != APPLICATION_ID && !(application == 0 && empty)) {

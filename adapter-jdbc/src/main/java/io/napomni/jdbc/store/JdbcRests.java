@@ -9,13 +9,13 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 
 /** Rests of channels. */
 final class JdbcRests implements Rests {
 
     private static final String KEEP = """
-            INSERT INTO channel_rest (tenant, channel, until, length, why) VALUES (?1, ?3, ?4, ?5, ?6)
+            INSERT INTO channel_rest (tenant, channel, until, length, why)
+            VALUES (?1, ?3, CASE WHEN ?4 < ?2 + ?5 THEN ?4 ELSE ?2 + ?5 END, ?5, ?6)
             ON CONFLICT (tenant, channel) DO UPDATE SET until = excluded.until, length = excluded.length,
               why = excluded.why""";
     private static final String FIND = "SELECT until, length, why FROM channel_rest WHERE tenant = ?1 AND channel = ?3";
@@ -45,7 +45,7 @@ final class JdbcRests implements Rests {
                     KEEP,
                     channel,
                     Times.micros(rest.until()),
-                    TimeUnit.NANOSECONDS.toMicros(rest.length().toNanos()),
+                    Times.length(rest.length()),
                     rest.why());
         });
     }

@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 final class Recording {
 
     private static final String END_AS_BEGUN = """
-            UPDATE effect SET state = ?3, resting = 'OPEN', detail = ?4, not_before = ?5, updated_at = ?2
+            UPDATE effect SET state = ?3, resting = 'OPEN', detail = ?4, not_before = ?2 + ?5, updated_at = ?2
             WHERE tenant = ?1 AND key IN (%s) AND fence = ?6 AND generation = ?7
               AND (state = 'SENDING' AND dispatch = ?8 OR state = 'CLAIMED' AND ?9 = 1)""";
     private static final String WRITE_AS_BEGUN = """
@@ -24,7 +24,7 @@ final class Recording {
             SELECT tenant, ?2, ?3, key, CASE WHEN owner = '' THEN 'ledger' ELSE owner END, ?4, subject
             FROM effect WHERE tenant = ?1 AND fence = ?5 AND key IN (%s) ORDER BY key""";
     private static final String END = """
-            UPDATE effect SET state = ?3, resting = 'OPEN', detail = ?4, not_before = ?5, updated_at = ?2
+            UPDATE effect SET state = ?3, resting = 'OPEN', detail = ?4, not_before = ?2 + ?5, updated_at = ?2
             WHERE tenant = ?1 AND id = ?6 AND fence = ?7 AND generation = ?8""";
     private static final String END_ATTEMPT = """
             UPDATE attempt SET outcome = ?3, ended_at = ?2, contact = contact * ?4
@@ -69,7 +69,7 @@ final class Recording {
                     NotAsBegun::new,
                     ending.state().name(),
                     ending.detail(),
-                    ending.notBeforeMicros(),
+                    ending.pauseMicros(),
                     fence(),
                     some.getKey(),
                     dispatch.id(),
@@ -115,7 +115,7 @@ final class Recording {
                 END,
                 ending.state().name(),
                 ending.detail(),
-                ending.notBeforeMicros(),
+                ending.pauseMicros(),
                 row.id(),
                 row.fence(),
                 row.generation());

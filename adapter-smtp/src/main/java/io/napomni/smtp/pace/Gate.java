@@ -49,10 +49,12 @@ public final class Gate {
         return !turn(now).isAfter(now);
     }
 
-    /** When letters to this domain may leave again; empty: now, and this one is counted. */
-    public Optional<Instant> closedUntil(String domainName) {
+    /** How long until letters to this domain may leave again; empty: they may now, and this one is counted. */
+    public Optional<Duration> closedFor(String domainName) {
         Instant now = clock.instant();
-        return domain.map(pacer -> pacer.next(domainName, now)).filter(turn -> turn.isAfter(now));
+        return domain.map(pacer -> pacer.next(domainName, now))
+                .filter(turn -> turn.isAfter(now))
+                .map(turn -> Duration.between(now, turn));
     }
 
     private Instant turn(Instant now) {

@@ -35,6 +35,10 @@ public final class Pacer {
     }
 
     private void forget(Deque<Instant> recent, Instant now) {
+        // A clock that was ahead and is right again must not close a lane for as long as it was wrong.
+        while (!recent.isEmpty() && recent.getLast().isAfter(now.plus(rate.per()))) {
+            recent.removeLast();
+        }
         while (!recent.isEmpty() && !recent.getFirst().plus(rate.per()).isAfter(now)) {
             recent.removeFirst();
         }

@@ -50,6 +50,15 @@ class PacerTest {
     }
 
     @Test
+    void a_clock_that_was_a_year_ahead_closes_no_lane_for_a_year() {
+        Pacer pacer = new Pacer(Rate.perMinute(1));
+        Instant wrong = START.plus(Duration.ofDays(365));
+        assertThat(pacer.next("a.example", wrong)).isEqualTo(wrong);
+        assertThat(pacer.next("a.example", START)).isEqualTo(START);
+        assertThat(pacer.next("a.example", START)).isEqualTo(START.plusSeconds(60));
+    }
+
+    @Test
     void a_rate_of_nothing_is_refused() {
         assertThatThrownBy(() -> Rate.perMinute(0)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new Rate(1, Duration.ZERO)).isInstanceOf(IllegalArgumentException.class);

@@ -57,7 +57,7 @@ class ManualXssTest extends Scene {
         pages.add(writer.post(with(with(typed, "was", value), "given", value)));
         Map<String, String> plain = with(with(Writer.fields(look.body()), "reason", value), "do", "send");
         shop.post.next =
-                new Outcome.Deferred(Reason.of("x", value), shop.clock.instant().plusSeconds(9));
+                new Outcome.Deferred(Reason.of("x", value), Duration.ofSeconds(9));
         pages.add(writer.post(plain));
         shop.book.silent = true;
         shop.clock.advance(Duration.ofMinutes(1));

@@ -75,8 +75,7 @@ class SendingTest extends Scene {
     void what_did_not_go_can_be_sent_again_by_the_same_form(String language, String said, String button) {
         shop.contract("1", SOON);
         Writer anna = anna(language);
-        shop.post.next = new Outcome.Deferred(
-                Reason.of("greylisted"), shop.clock.instant().plus(Duration.ofMinutes(10)));
+        shop.post.next = new Outcome.Deferred(Reason.of("greylisted"), Duration.ofMinutes(10));
         WebResponse sent = anna.post(press(anna.look(RENEWAL), "send"));
         assertThat(words(sent)).contains(said, "greylisted", "2026 10:10", button);
         shop.clock.advance(Duration.ofMinutes(11));

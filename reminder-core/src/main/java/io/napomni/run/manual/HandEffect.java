@@ -10,7 +10,7 @@ import io.napomni.port.store.Dispatch;
 import io.napomni.rule.Reason;
 import io.napomni.run.manual.Viewing.View;
 import io.napomni.run.recipient.OnHold;
-import java.time.Instant;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -117,7 +117,7 @@ final class HandEffect implements Effect<SendMail> {
 
     /** That a person's own words were refused says nothing of the letter that a run would write. */
     private static Outcome stillOpen(Outcome known) {
-        return known instanceof Outcome.Rejected refused ? new Outcome.Deferred(refused.why(), Instant.EPOCH) : known;
+        return known instanceof Outcome.Rejected refused ? new Outcome.Deferred(refused.why(), Duration.ZERO) : known;
     }
 
     /** Ends what the executor left open: begun is in doubt, not begun goes back. */

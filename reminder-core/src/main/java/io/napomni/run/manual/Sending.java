@@ -186,10 +186,11 @@ final class Sending {
                         now -> now.preview().isStopped() ? Optional.of(new Sent.Refused(now.preview())) : refusal(now));
     }
 
-    private static Sent told(Outcome outcome, Preview preview) {
+    private Sent told(Outcome outcome, Preview preview) {
         return outcome.fold(
                 done -> new Sent.Done(done.receipt(), preview.closes().isPresent()),
-                deferred -> new Sent.Deferred(deferred.why(), deferred.notBefore()),
+                deferred -> new Sent.Deferred(
+                        deferred.why(), tools.clock().instant().plus(deferred.pause())),
                 rejected -> new Sent.Rejected(rejected.why()),
                 doubt -> new Sent.InDoubt(doubt.why()));
     }

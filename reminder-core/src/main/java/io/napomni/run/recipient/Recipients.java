@@ -10,7 +10,7 @@ import io.napomni.port.Outcome;
 import io.napomni.port.store.AddressMarks;
 import io.napomni.port.store.Suppressions;
 import io.napomni.rule.Reason;
-import java.time.Instant;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -97,8 +97,8 @@ public final class Recipients {
                 new Suppression.Scope.All(),
                 why.toString(),
                 reminder.channel().name());
-        // It waits for another address and for no time; the store's clock may be behind ours.
-        return new Outcome.Deferred(why, Instant.EPOCH);
+        // It waits for another address and for no time.
+        return new Outcome.Deferred(why, Duration.ZERO);
     }
 
     private static Optional<SendMail> mail(Reminder reminder) {

@@ -37,6 +37,7 @@ import io.napomni.port.upkeep.Kept;
 import io.napomni.port.upkeep.Retention;
 import io.napomni.port.upkeep.Whom;
 import io.napomni.testkit.contract.stage.StoresOnTrial;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
@@ -146,8 +147,8 @@ public interface ErasureContract extends StoresOnTrial {
         ended(stores(), DONE, key("done"));
         ended(stores(), REJECTED, key("rejected"));
         ended(stores(), IN_DOUBT, key("doubt"));
-        ended(stores(), deferred(storeNow()), key("deferred"));
-        ended(stores(), deferred(storeNow()), key("cancelled"));
+        ended(stores(), deferred(Duration.ZERO), key("deferred"));
+        ended(stores(), deferred(Duration.ZERO), key("cancelled"));
         stores().register().cancel(key("cancelled"), "gone");
         stores().ledger().release(won(stores(), key("given back")));
         List<String> all = List.of("done", "rejected", "doubt", "deferred", "cancelled", "given back");

@@ -147,9 +147,9 @@ public interface LeasesContract extends StoresOnTrial {
 
     @Test
     default void deferred_effects_are_listed_oldest_first() {
-        ended(stores(), Scene.deferred(storeNow().plus(LONGER)), key("b"));
+        ended(stores(), Scene.deferred(LONGER), key("b"));
         advance(Duration.ofSeconds(1));
-        ended(stores(), Scene.deferred(storeNow().minus(LONGER)), key("a"));
+        ended(stores(), Scene.deferred(LONGER.negated()), key("a"));
         ended(stores(), DONE, key("c"));
         assertThat(openedAgain().leases().deferred())
                 .extracting(RegisterRow::key)

@@ -129,7 +129,7 @@ public interface LedgerContract extends StoresOnTrial {
 
     @Test
     default void a_deferred_effect_given_back_is_deferred_as_before() {
-        ended(stores(), Scene.deferred(storeNow().plus(LEASE)), key("a"));
+        ended(stores(), Scene.deferred(LEASE), key("a"));
         advance(LONGER);
         stores().ledger().release(won(stores(), key("a")));
         Scene.assertState(stores(), key("a"), EffectState.DEFERRED);
@@ -171,7 +171,7 @@ public interface LedgerContract extends StoresOnTrial {
         won(stores(), key("claimed"));
         begun(stores(), key("sending"));
         ended(stores(), DONE, key("done"));
-        ended(stores(), Scene.deferred(storeNow().plus(LONGER)), key("deferred"));
+        ended(stores(), Scene.deferred(LONGER), key("deferred"));
         List<EffectKey> asked =
                 List.of(key("claimed"), key("sending"), key("done"), key("deferred"), key("never touched"));
         assertThat(stores().ledger().closed(asked)).containsExactlyInAnyOrderElementsOf(asked.subList(0, 4));

@@ -147,7 +147,7 @@ public interface LimitsContract extends StoresOnTrial {
 
     @Test
     default void what_certainly_did_not_happen_gives_its_place_back() {
-        for (Outcome outcome : List.of(REJECTED, Scene.deferred(storeNow().plus(LEASE)))) {
+        for (Outcome outcome : List.of(REJECTED, Scene.deferred(LEASE))) {
             Dispatch dispatch = begun(stores(), limited(ONE, key("no " + outcome)), DAY);
             assertThat(used(ONE)).isEqualTo(1);
             stores().ledger().record(dispatch, outcome);

@@ -28,7 +28,6 @@ import io.napomni.port.store.Dispatch;
 import io.napomni.port.store.JournalEntry;
 import io.napomni.testkit.contract.stage.Scene;
 import io.napomni.testkit.contract.stage.StoresOnTrial;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -129,11 +128,10 @@ public interface OutcomesContract extends StoresOnTrial {
 
     @Test
     default void what_is_deferred_opens_at_its_time_and_counts_the_attempts() {
-        Instant notBefore = storeNow().plus(LEASE);
-        ended(stores(), Scene.deferred(notBefore), key("a"));
+        ended(stores(), Scene.deferred(LEASE), key("a"));
         assertClosed(stores(), key("a"));
         assertThat(stores().register().find(key("a"))).get().satisfies(row -> {
-            assertThat(row.notBefore()).contains(notBefore);
+            assertThat(row.notBefore()).contains(row.updatedAt().plus(LEASE));
             assertThat(row.detail()).isEqualTo("greylisted (451 4.7.1)");
         });
         advance(LONGER);
@@ -169,7 +167,7 @@ public interface OutcomesContract extends StoresOnTrial {
     @Test
     default void what_never_began_can_be_deferred_or_rejected_but_not_done() {
         Won one = won(stores(), key("deferred"));
-        stores().ledger().record(dispatch(one, DAY), Scene.deferred(storeNow().plus(LONGER)));
+        stores().ledger().record(dispatch(one, DAY), Scene.deferred(LONGER));
         assertState(stores(), key("deferred"), EffectState.DEFERRED);
         Won two = won(stores(), key("rejected"));
         stores().ledger().record(dispatch(two, DAY), REJECTED);

@@ -149,7 +149,7 @@ public interface RegisterContract extends StoresOnTrial {
 
     @Test
     default void rejected_and_deferred_effects_are_cleared_too() {
-        for (Outcome outcome : List.of(REJECTED, Scene.deferred(storeNow().plus(LONGER)))) {
+        for (Outcome outcome : List.of(REJECTED, Scene.deferred(LONGER))) {
             EffectKey key = key("clear " + outcome);
             ended(stores(), outcome, key);
             assertThat(stores().register().clear(key, "anna", "address mended")).isTrue();
@@ -172,7 +172,7 @@ public interface RegisterContract extends StoresOnTrial {
 
     @Test
     default void a_cancelled_effect_opens_again_if_its_fact_comes_back() {
-        ended(stores(), Scene.deferred(storeNow().plus(LONGER)), key("a"));
+        ended(stores(), Scene.deferred(LONGER), key("a"));
         assertThat(stores().register().cancel(key("a"), "the deal is gone")).isTrue();
         assertState(stores(), key("a"), EffectState.CANCELLED);
         assertThat(openedAgain().leases().deferred()).isEmpty();

@@ -16,13 +16,24 @@ import org.junit.jupiter.api.Test;
 public interface RestsContract extends StoresOnTrial {
 
     /** A rest as the contract keeps it. */
-    Rest A_DAY = new Rest(Instant.parse("2026-11-24T09:00:00.123456Z"), Duration.ofDays(1), "550 5.7.1 лимит");
+    private Rest aDay() {
+        Instant until = storeNow().plus(Duration.ofHours(23)).truncatedTo(ChronoUnit.SECONDS);
+        return new Rest(until.plusNanos(123_456_000), Duration.ofDays(1), "550 5.7.1 лимит");
+    }
+
+    @Test
+    default void a_clock_that_is_ahead_makes_no_rest_longer_than_it_is() {
+        stores().rests().keep("mail", new Rest(storeNow().plus(Duration.ofDays(365)), Duration.ofDays(1), ""));
+        Instant until = stores().rests().find("mail").orElseThrow().until();
+        assertThat(until).isBeforeOrEqualTo(storeNow().plus(Duration.ofDays(1)));
+    }
 
     @Test
     default void a_rest_comes_back_as_it_was_kept_and_only_for_its_channel() {
-        stores().rests().keep("mail|smtp.example:587|seller.example", A_DAY);
+        Rest kept = aDay();
+        stores().rests().keep("mail|smtp.example:587|seller.example", kept);
         assertThat(openedAgain().rests().find("mail|smtp.example:587|seller.example"))
-                .contains(A_DAY);
+                .contains(kept);
         assertThat(stores().rests().find("mail|smtp.example:587|other.example")).isEmpty();
     }
 
@@ -35,8 +46,9 @@ public interface RestsContract extends StoresOnTrial {
 
     @Test
     default void the_last_rest_counts_until_the_channel_is_well() {
-        Rest second = new Rest(A_DAY.until().plusSeconds(5), Duration.ofMinutes(90), "451 4.7.0 limit");
-        stores().rests().keep("mail", A_DAY);
+        Rest first = aDay();
+        Rest second = new Rest(first.until().minus(Duration.ofHours(22)), Duration.ofMinutes(90), "451 4.7.0 limit");
+        stores().rests().keep("mail", first);
         stores().rests().keep("mail", second);
         assertThat(stores().rests().find("mail")).contains(second);
         stores().rests().forget("mail");
@@ -50,7 +62,7 @@ public interface RestsContract extends StoresOnTrial {
     @Test
     default void broken_rests_throw_and_never_answer_that_a_channel_is_well() {
         assertThatThrownBy(() -> brokenStores().rests().find("mail")).isInstanceOf(LedgerException.class);
-        assertThatThrownBy(() -> brokenStores().rests().keep("mail", A_DAY)).isInstanceOf(LedgerException.class);
+        assertThatThrownBy(() -> brokenStores().rests().keep("mail", aDay())).isInstanceOf(LedgerException.class);
         assertThatThrownBy(() -> brokenStores().rests().forget("mail")).isInstanceOf(LedgerException.class);
     }
 }

@@ -88,7 +88,7 @@ public interface TidyingContract extends StoresOnTrial {
     @Test
     default void what_is_not_over_stays_however_old_it_is() {
         ended(stores(), IN_DOUBT, key("doubt"));
-        ended(stores(), deferred(storeNow()), key("deferred"));
+        ended(stores(), deferred(Duration.ZERO), key("deferred"));
         begun(stores(), key("begun"));
         ended(stores(), DONE, key("re-armed"));
         stores().register().clear(key("re-armed"), "anna", "once more");
@@ -103,7 +103,7 @@ public interface TidyingContract extends StoresOnTrial {
     @Test
     default void what_never_happened_leaves_nothing_behind() {
         stores().ledger().release(won(stores(), key("given back")));
-        ended(stores(), deferred(storeNow()), key("cancelled"));
+        ended(stores(), deferred(Duration.ZERO), key("cancelled"));
         stores().register().cancel(key("cancelled"), "gone");
         advance(AGES);
         assertThat(tidied().register()).isEqualTo(2);

@@ -2,17 +2,17 @@ package io.napomni.testkit.memory;
 
 import io.napomni.past.EffectState;
 import io.napomni.port.Outcome;
-import java.time.Instant;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 
 /** An outcome as a row keeps it. */
-record Ending(EffectState state, String detail, Optional<Instant> notBefore) {
+record Ending(EffectState state, String detail, Optional<Duration> pause) {
 
     static Ending of(Outcome outcome) {
         return outcome.fold(
                 done -> new Ending(EffectState.DONE, done.receipt(), Optional.empty()),
-                later -> new Ending(EffectState.DEFERRED, later.why().toString(), Optional.of(later.notBefore())),
+                later -> new Ending(EffectState.DEFERRED, later.why().toString(), Optional.of(later.pause())),
                 never -> new Ending(EffectState.REJECTED, never.why().toString(), Optional.empty()),
                 doubt -> new Ending(EffectState.IN_DOUBT, doubt.why().toString(), Optional.empty()));
     }

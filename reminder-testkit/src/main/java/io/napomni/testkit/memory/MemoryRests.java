@@ -2,6 +2,7 @@ package io.napomni.testkit.memory;
 
 import io.napomni.port.store.Rest;
 import io.napomni.port.store.Rests;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -25,7 +26,9 @@ final class MemoryRests implements Rests {
     public void keep(String channel, Rest rest) {
         memory.with(() -> {
             memory.write("channel-rests", channel, "ledger", "until " + rest.until() + ": " + rest.why());
-            return Optional.ofNullable(rests.put(channel, rest));
+            Instant latest = memory.now().plus(rest.length());
+            Instant until = rest.until().isBefore(latest) ? rest.until() : latest;
+            return Optional.ofNullable(rests.put(channel, new Rest(until, rest.length(), rest.why())));
         });
     }
 

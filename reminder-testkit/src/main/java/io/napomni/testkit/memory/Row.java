@@ -137,7 +137,8 @@ record Row(
     }
 
     Row ended(Ending ending, Instant now) {
-        return moved(Optional.of(ending.state()), ending.notBefore(), ending.detail(), generation, hand, now);
+        Optional<Instant> opens = ending.pause().map(now::plus);
+        return moved(Optional.of(ending.state()), opens, ending.detail(), generation, hand, now);
     }
 
     Row freed(Instant now) {

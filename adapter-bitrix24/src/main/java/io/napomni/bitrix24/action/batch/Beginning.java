@@ -6,12 +6,12 @@ import io.napomni.port.LostClaimException;
 import io.napomni.port.Outcome;
 import io.napomni.port.ReminderException;
 import io.napomni.rule.Reason;
-import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Begins effects just before their request is sent. */
-record Beginning(Clock clock) {
+record Beginning() {
 
     /** Those whose claims hold. If the ledger fails on the way, nothing is sent, and what was begun is given back. */
     <A extends Action> List<Prepared.Send<A>> of(List<Prepared.Send<A>> sends) {
@@ -25,7 +25,7 @@ record Beginning(Clock clock) {
             return begun;
         } catch (ReminderException ledgerFailed) {
             Reason why = Reason.of("not-sent", "the ledger failed before the request was sent");
-            begun.forEach(send -> send.effect().settle(new Outcome.Deferred(why, clock.instant())));
+            begun.forEach(send -> send.effect().settle(new Outcome.Deferred(why, Duration.ZERO)));
             throw ledgerFailed;
         }
     }

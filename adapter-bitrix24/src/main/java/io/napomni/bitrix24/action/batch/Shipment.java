@@ -25,7 +25,7 @@ final class Shipment<A extends Action> {
     Shipment(RestClient rest, Clock clock, Procedure<A> procedure) {
         this.rest = rest;
         this.verdicts = new Verdicts(clock);
-        this.beginning = new Beginning(clock);
+        this.beginning = new Beginning();
         this.procedure = procedure;
     }
 

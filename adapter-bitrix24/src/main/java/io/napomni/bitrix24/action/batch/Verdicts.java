@@ -10,7 +10,6 @@ import io.napomni.port.ReminderException;
 import io.napomni.rule.Reason;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Locale;
 import java.util.function.Function;
 
@@ -81,12 +80,14 @@ public record Verdicts(Clock clock) {
     /** For what could not be prepared, so that nothing was sent. */
     public Outcome unprepared(ReminderException failed) {
         Reason why = Reason.of("bitrix24-not-asked", failed.getMessage());
-        return new Outcome.Deferred(why, clock.instant().plus(FOR_A_LIMIT));
+        return new Outcome.Deferred(why, FOR_A_LIMIT);
     }
 
     private Outcome deferred(PortalError error, Duration pause) {
-        Instant notBefore = error.notBefore().orElseGet(() -> clock.instant().plus(pause));
-        return new Outcome.Deferred(reason(error), notBefore);
+        Duration asked = error.notBefore()
+                .map(time -> Duration.between(clock.instant(), time))
+                .orElse(pause);
+        return new Outcome.Deferred(reason(error), asked);
     }
 
     private static Reason reason(PortalError error) {

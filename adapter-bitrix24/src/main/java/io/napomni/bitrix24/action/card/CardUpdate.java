@@ -13,7 +13,6 @@ import io.napomni.bitrix24.wire.Json;
 import io.napomni.port.Effect;
 import io.napomni.port.Outcome;
 import io.napomni.rule.Reason;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,7 +26,7 @@ import java.util.stream.Collectors;
  *
  * @see <a href="https://apidocs.bitrix24.com/api-reference/crm/universal/crm-item-update.html">the method</a>
  */
-public record CardUpdate<A extends Action>(RestClient rest, Clock clock, Changes<A> changes) implements Procedure<A> {
+public record CardUpdate<A extends Action>(RestClient rest, Changes<A> changes) implements Procedure<A> {
 
     @Override
     public String method() {
@@ -94,6 +93,6 @@ public record CardUpdate<A extends Action>(RestClient rest, Clock clock, Changes
 
     @Override
     public Optional<Probe<A>> probe() {
-        return Optional.of(new CardProbe<>(rest, new Repeatable<>(clock)));
+        return Optional.of(new CardProbe<>(rest, new Repeatable<>()));
     }
 }

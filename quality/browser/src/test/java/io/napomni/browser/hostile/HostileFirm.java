@@ -33,7 +33,7 @@ import io.napomni.run.Reminders;
 import io.napomni.template.HandlebarsTemplates;
 import io.napomni.template.TemplateText;
 import java.time.Clock;
-import java.time.Instant;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,7 +52,7 @@ final class HostileFirm implements FactSource<HostileFirm.Deal>, ActionExecutor<
     /** Of the deals that a run finds. */
     final List<SubjectRef> deals = new ArrayList<>();
 
-    Outcome next = new Outcome.Deferred(Reason.of("greylisted"), Instant.EPOCH);
+    Outcome next = new Outcome.Deferred(Reason.of("greylisted"), Duration.ZERO);
     String name = "";
     boolean silent;
 

@@ -58,7 +58,7 @@ final class TwoSystems implements AutoCloseable {
     private final Map<CustomerRef, Customer> base = new HashMap<>();
     private final Served<Supply> contracts = new Served<>(clock);
     private final Served<Invoice> orders = new Served<>(clock);
-    private final Receiver<SendMail> mail = new Receiver<>(Channel.MAIL, () -> clock.instant());
+    private final Receiver<SendMail> mail = new Receiver<>(Channel.MAIL, Duration.ZERO);
     private CustomerIdentity identity =
             customers -> KnownCustomers.of(portal.values()).find(customers);
 
@@ -136,8 +136,8 @@ final class TwoSystems implements AutoCloseable {
                         ContractReminders.of(Plan.open().terms()),
                         ContractFacts.from(contracts, refs -> known(portal, refs), ids -> Map.of(), this::who))
                 .executor(mail)
-                .executor(new Receiver<AddNote>(Channel.NOTE, () -> clock.instant()))
-                .executor(new Receiver<CreateTask>(Channel.TASK, () -> clock.instant()))
+                .executor(new Receiver<AddNote>(Channel.NOTE, Duration.ZERO))
+                .executor(new Receiver<CreateTask>(Channel.TASK, Duration.ZERO))
                 .templates(HandlebarsTemplates.defaults())
                 .policy(ContactPolicy.none().withCaps(List.of(new Cap(1, 1))))
                 .build();

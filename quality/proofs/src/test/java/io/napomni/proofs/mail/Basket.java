@@ -21,6 +21,7 @@ final class Basket implements Work<SendMail> {
     private final Deque<One> waiting = new ArrayDeque<>();
     private final Map<String, Outcome> outcomes = new TreeMap<>();
     private final Map<String, One> known = new TreeMap<>();
+    private final Map<String, Instant> opens = new TreeMap<>();
     private Runnable beforeEach = () -> {};
     private int taken;
 
@@ -45,14 +46,15 @@ final class Basket implements Work<SendMail> {
         return this;
     }
 
-    /** Puts back what may be tried again now; how many. */
+    /** Puts back what may be tried again now, counted from when it is first asked about here; how many. */
     synchronized int putBack(Instant now) {
         int back = 0;
         for (One one : known.values()) {
             boolean due = outcomes.get(one.id) instanceof Outcome.Deferred later
-                    && !later.notBefore().isAfter(now);
+                    && !opens.computeIfAbsent(one.id, id -> now.plus(later.pause())).isAfter(now);
             if (due) {
                 outcomes.remove(one.id);
+                opens.remove(one.id);
                 waiting.add(one);
                 back++;
             }

@@ -125,7 +125,7 @@ final class Sequence {
     private String record(Held one, Model model) {
         Instant opens = opened.now().plus(WAIT);
         int which = random.nextInt(4);
-        Outcome outcome = outcome(which, opens);
+        Outcome outcome = outcome(which);
         long fence = one.dispatch().won().fence();
         boolean early = model.mayBegin(fence, opened.now());
         if (!begun.contains(fence) && (!early || which == 0 || which == 3)) {
@@ -145,10 +145,10 @@ final class Sequence {
         return "record";
     }
 
-    private static Outcome outcome(int which, Instant opens) {
+    private static Outcome outcome(int which) {
         return switch (which) {
             case 0 -> new Outcome.Done("250");
-            case 1 -> new Outcome.Deferred(Reason.of("busy"), opens);
+            case 1 -> new Outcome.Deferred(Reason.of("busy"), WAIT);
             case 2 -> new Outcome.Rejected(Reason.of("no"));
             default -> new Outcome.InDoubt(Reason.of("silence"));
         };

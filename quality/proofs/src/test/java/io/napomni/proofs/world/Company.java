@@ -52,9 +52,9 @@ public final class Company implements AutoCloseable {
         this.watched = List.of(ContractReminders.of(plan.terms()));
         this.clock = SettableClock.at(first.atTime(MORNING).atZone(ZONE).toInstant(), ZONE);
         this.book = new FactBook(clock, drafts);
-        this.mail = new Receiver<>(Channel.MAIL, () -> opened.now().plus(Duration.ofHours(1)));
-        this.notes = new Receiver<>(Channel.NOTE, () -> opened.now().plus(Duration.ofHours(1)));
-        this.tasks = new Receiver<>(Channel.TASK, () -> opened.now().plus(Duration.ofHours(1)));
+        this.mail = new Receiver<>(Channel.MAIL, Duration.ofHours(1));
+        this.notes = new Receiver<>(Channel.NOTE, Duration.ofHours(1));
+        this.tasks = new Receiver<>(Channel.TASK, Duration.ofHours(1));
     }
 
     /** A letter and the day on which it arrived. */

@@ -9,26 +9,26 @@ import io.napomni.port.Outcome;
 import io.napomni.port.Rendered;
 import io.napomni.port.Work;
 import io.napomni.rule.Reason;
-import java.time.Instant;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.function.Supplier;
 
 /** The other side of a channel: counts what really arrived, whatever the engine believes. */
 public final class Receiver<A extends Action> implements ActionExecutor<A> {
 
     private final Channel<A> channel;
-    private final Supplier<Instant> opensAgain;
+    private final Duration pause;
     private final List<Received<A>> received = new ArrayList<>();
     private Function<A, Answer> script = action -> Answer.TAKES;
     private Consumer<A> beforeBegin = action -> {};
 
-    public Receiver(Channel<A> channel, Supplier<Instant> opensAgain) {
+    /** @param pause how long what it defers has to wait */
+    public Receiver(Channel<A> channel, Duration pause) {
         this.channel = channel;
-        this.opensAgain = opensAgain;
+        this.pause = pause;
     }
 
     /** One thing that arrived. */
@@ -80,7 +80,7 @@ public final class Receiver<A extends Action> implements ActionExecutor<A> {
             return;
         }
         if (answer == Answer.DEFERS) {
-            effect.settle(new Outcome.Deferred(Reason.of("greylisted"), opensAgain.get()));
+            effect.settle(new Outcome.Deferred(Reason.of("greylisted"), pause));
         } else if (answer == Answer.REFUSES) {
             effect.settle(new Outcome.Rejected(Reason.of("no-such-mailbox")));
         } else {

@@ -40,8 +40,8 @@ public final class Scene {
         return new EffectKey("contract-renewal", new SubjectRef("b24", "deal", deal), "renewal@2027-01-31", "mail");
     }
 
-    public static Outcome deferred(Instant notBefore) {
-        return new Outcome.Deferred(Reason.of("greylisted", "451 4.7.1"), notBefore);
+    public static Outcome deferred(Duration pause) {
+        return new Outcome.Deferred(Reason.of("greylisted", "451 4.7.1"), pause);
     }
 
     public static Claim letter(EffectKey... keys) {

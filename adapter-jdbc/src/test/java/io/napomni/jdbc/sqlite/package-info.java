@@ -1,0 +1,4 @@
+@NullMarked
+package io.napomni.jdbc.sqlite;
+
+import org.jspecify.annotations.NullMarked;
