@@ -77,16 +77,15 @@ final class Lane {
     Exchange hand(Parcel parcel, Optional<Parcel> next, Runnable meanwhile) {
         if (talk.isSpokenTo()) {
             // While the effect began the server spoke unasked, and that would be taken for the answer to the letter.
-            sound = false;
-            return new Exchange(Phase.BODY, Optional.empty());
+            return interrupted();
         }
         byte[] letter = parcel.onTheWire();
         int last = Math.max(0, letter.length - 1) / PIECE * PIECE;
-        for (int at = 0; at < last; at += PIECE) {
+        for (int at = 0; at < last && !talk.isSpokenTo(); at += PIECE) {
             say(letter, at, at + PIECE);
         }
-        if (!sound) {
-            return new Exchange(Phase.BODY, Optional.empty());
+        if (!sound || talk.isSpokenTo()) {
+            return interrupted();
         }
         offered = pipelined ? next.orElse(null) : null;
         byte[] end = wording.end(letter, last, Optional.ofNullable(offered));
@@ -98,6 +97,15 @@ final class Lane {
         Optional<Reply> reply = sound ? talk.hear(timeouts.dot()) : Optional.empty();
         sound = sound && (reply.map(Reply::code).orElse(0) / 100 == 2 || isRefusal(reply));
         return new Exchange(Phase.DOT, reply);
+    }
+
+    /**
+     * The server spoke before it had the whole letter, or took no more of it: it has none. What it says of the letter is
+     * heard, for example that it is too big.
+     */
+    private Exchange interrupted() {
+        sound = false;
+        return new Exchange(Phase.BODY, talk.hear(timeouts.read()).filter(reply -> reply.code() >= 400));
     }
 
     /** In a group each reply is heard, for the next group's are behind them; the first that disappoints is the outcome. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.napomni.port.ConfigurationException;
 import io.napomni.port.Outcome;
 import io.napomni.smtp.reply.Phase;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
@@ -45,6 +46,21 @@ class OddServerTest {
                 assertThat(send(server, PATIENT)).as("parted at %s", at).isInstanceOf(Outcome.Done.class);
                 assertThat(server.letters()).isEqualTo(1);
             }
+        }
+    }
+
+    /** The last letter of its first word is D1 85 in UTF-8, and 0x85 ends a line for some; so does "…" in windows-1251. */
+    @ParameterizedTest
+    @ValueSource(strings = {"всех благ", "\u0085"})
+    void an_answer_may_be_in_the_server_s_own_words(String words) throws Exception {
+        String bytes = words.equals("\u0085")
+                ? words
+                : new String(words.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
+        try (OddServer server = new OddServer(Phase.DOT, voice -> voice.say("250 2.0.0 " + bytes + "\r\n"))) {
+            assertThat(send(server, PATIENT)).isInstanceOf(Outcome.Done.class);
+        }
+        try (OddServer server = new OddServer(Phase.RCPT, voice -> voice.say("550 5.1.1 " + bytes + "\r\n"))) {
+            assertThat(send(server, PATIENT)).isInstanceOf(Outcome.Rejected.class).asString().contains("address-dead");
         }
     }
 

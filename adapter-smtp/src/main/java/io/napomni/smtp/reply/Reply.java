@@ -15,7 +15,8 @@ import java.util.regex.Pattern;
  */
 public record Reply(int code, String enhanced, String text) {
 
-    private static final Pattern LINE = Pattern.compile("(?<code>[2-5]\\d\\d)(?:[ -](?<text>.*))?");
+    /** Any byte but an end of line may stand in a text: to Java 0x85 is one too, and half of a Cyrillic letter. */
+    private static final Pattern LINE = Pattern.compile("(?<code>[2-5]\\d\\d)(?:[ -](?<text>[^\r\n]*))?");
     private static final Pattern ENHANCED = Pattern.compile("(?<status>[245]\\.\\d{1,3}\\.\\d{1,3})(?= |$) ?");
     private static final Pattern ADDRESS = Pattern.compile("\\S+@\\S+");
     private static final int LONGEST = 200;
@@ -44,16 +45,21 @@ public record Reply(int code, String enhanced, String text) {
 
     /** The reply as one line without the recipient and without anything else that looks like an address. */
     public String without(EmailAddress recipient) {
-        String local = recipient.value().substring(0, recipient.value().indexOf('@'));
         String words = ADDRESS.matcher(HeaderText.cleaned(text.substring(0, Math.min(text.length(), MOST_READ)))
                         .value())
                 .replaceAll("…");
-        String masked = Pattern.compile(
-                        "(?<![\\p{L}\\p{N}])" + Pattern.quote(local) + "(?![\\p{L}\\p{N}])", Pattern.CASE_INSENSITIVE)
-                .matcher(words)
-                .replaceAll("…");
+        String local = recipient.value().substring(0, recipient.value().indexOf('@'));
+        // Where the two stand apart, as in "ivan at firm.example", the firm alone may tell who it is.
+        String masked = masked(masked(words, recipient.domain()), local);
         String line = (code + " " + enhanced).strip() + " " + masked;
         return line.length() > LONGEST ? line.substring(0, LONGEST) : line.strip();
+    }
+
+    private static String masked(String words, String part) {
+        return Pattern.compile(
+                        "(?<![\\p{L}\\p{N}])" + Pattern.quote(part) + "(?![\\p{L}\\p{N}])", Pattern.CASE_INSENSITIVE)
+                .matcher(words)
+                .replaceAll("…");
     }
 
     /** The codes alone. */

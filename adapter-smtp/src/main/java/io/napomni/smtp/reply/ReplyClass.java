@@ -56,10 +56,15 @@ public enum ReplyClass {
         if (code == 421 && !reply.get().enhanced().startsWith("4.7.")) {
             return CONNECTION;
         }
-        if (!doubtful && NEEDS_LOGIN_OR_TLS.contains(code)) {
+        if (!isBegun(phase) && NEEDS_LOGIN_OR_TLS.contains(code)) {
             return CONFIGURATION;
         }
         return isTransient(reply.get()) ? transientBy(reply.get()) : permanentBy(phase, reply.get());
+    }
+
+    /** What is said of a letter on its way is about that letter. */
+    private static boolean isBegun(Phase phase) {
+        return phase == Phase.BODY || phase == Phase.DOT;
     }
 
     private static boolean isTransient(Reply reply) {
@@ -95,7 +100,7 @@ public enum ReplyClass {
             return MAILBOX;
         }
         if (enhanced.equals("5.1.7") || enhanced.equals("5.1.8")) {
-            return phase == Phase.DOT ? REFUSED : CONFIGURATION;
+            return isBegun(phase) ? REFUSED : CONFIGURATION;
         }
         if (phase == Phase.MAIL) {
             return byWords(phase, reply).orElse(CONFIGURATION);

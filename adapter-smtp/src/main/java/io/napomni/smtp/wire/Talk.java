@@ -66,6 +66,12 @@ public final class Talk {
         }
     }
 
+    /** Servers say more than ASCII in their own words, mostly in UTF-8. */
+    private static String text(byte[] line) {
+        String text = new String(line, StandardCharsets.UTF_8);
+        return text.indexOf('\uFFFD') < 0 ? text : new String(line, StandardCharsets.ISO_8859_1);
+    }
+
     private String lines() throws IOException {
         StringBuilder reply = new StringBuilder();
         String line;
@@ -86,6 +92,6 @@ public final class Talk {
             }
             line.write(next);
         } while (next != '\n');
-        return line.toString(StandardCharsets.ISO_8859_1);
+        return text(line.toByteArray());
     }
 }

@@ -40,6 +40,20 @@ class ReplyTest {
     }
 
     @Test
+    void words_in_any_language_are_kept_and_an_end_of_line_is_none_of_them() {
+        assertThat(Reply.parse("550 5.1.1 Таких адресов нет\r\n"))
+                .contains(new Reply(550, "5.1.1", "Таких адресов нет"));
+        assertThat(Reply.parse("250 OK\u0085\u2028 really")).contains(new Reply(250, "", "OK\u0085\u2028 really"));
+        assertThat(Reply.parse("250 OK\r550 no")).isEmpty();
+    }
+
+    @Test
+    void a_receipt_does_not_name_the_firm_either() {
+        Reply reply = Reply.parse("550 5.7.1 ivan.petrov at client.example, or CLIENT.EXAMPLE .").orElseThrow();
+        assertThat(reply.without(Bench.CUSTOMER)).isEqualTo("550 5.7.1 … at …, or … .");
+    }
+
+    @Test
     void a_long_reply_is_cut() {
         Reply reply = Reply.parse("250 " + "x".repeat(5000)).orElseThrow();
         assertThat(reply.without(Bench.CUSTOMER)).hasSize(200);
