@@ -10,6 +10,7 @@ import io.napomni.policy.StopList;
 import io.napomni.rule.Reason;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -54,7 +55,7 @@ public final class Decide {
                 stopList);
         Drafts drafts = draft(expansion, past, arbitration);
         List<SetAside> aside = drafts.aside();
-        List<Reminder> reminders = arbitration.letPass(drafts.wanted(), aside);
+        List<Reminder> reminders = freshFirst(arbitration.letPass(drafts.wanted(), aside), past);
         return new Proposal(
                 today,
                 Map.of(),
@@ -64,6 +65,13 @@ public final class Decide {
                 Map.of(),
                 reminders,
                 aside.stream().sorted(SetAside.ORDER).toList());
+    }
+
+    /** What was put off before goes last, so that letters which fail each time keep no others from going. */
+    private static List<Reminder> freshFirst(List<Reminder> reminders, PastView past) {
+        List<Reminder> ordered = new ArrayList<>(reminders);
+        ordered.sort(Comparator.comparing(reminder -> reminder.keys().stream().anyMatch(past::wasPutOff)));
+        return ordered;
     }
 
     /**

@@ -57,6 +57,11 @@ public record PastView(
         return Optional.ofNullable(effects.get(key));
     }
 
+    /** Whether the effect was tried and put off the last time. */
+    public boolean wasPutOff(EffectKey key) {
+        return of(key).filter(one -> one.state() == EffectState.DEFERRED).isPresent();
+    }
+
     /** Whether a run must leave the effect alone. */
     public boolean isClosed(EffectKey key) {
         return of(key).map(effect -> effect.state().isClosed()).orElse(false);

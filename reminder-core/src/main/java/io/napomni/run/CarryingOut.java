@@ -66,7 +66,8 @@ final class CarryingOut {
         Dispatcher<A> dispatcher = new Dispatcher<>(run, batch, this::stillAllowed, reminders);
         try {
             executor.execute(dispatcher);
-            dispatcher.close(run.stopping().get() ? Fate.RUN_STOPPED : Reason.of("executor-returned"));
+            dispatcher.close(run.stopping().get() ? Fate.RUN_STOPPED : ChannelCount.LEFT);
+            ChannelCount.of(run.fates().of(reminders)).trouble(executor.channel()).ifPresent(run.fates()::trouble);
         } catch (ReminderException failed) {
             closeQuietly(dispatcher, failed);
             throw failed;

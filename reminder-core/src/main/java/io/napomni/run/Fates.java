@@ -11,12 +11,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Keeps the books of a run: each effect that was due has one fate, and none is forgotten. */
 final class Fates {
 
     private final Map<EffectKey, Fate> fates = new LinkedHashMap<>();
     private final Map<EffectKey, Reminder> open = new LinkedHashMap<>();
+    private final List<String> troubles = new ArrayList<>();
     private int takenOut;
 
     /** Opens an account for all that a proposal names. */
@@ -84,6 +86,23 @@ final class Fates {
                                 Fate.Kind.POSTPONED,
                                 why,
                                 reminder.keys().stream().findFirst()))));
+    }
+
+    /** What these effects have come to so far. */
+    synchronized List<Fate> of(List<Reminder> reminders) {
+        return reminders.stream()
+                .flatMap(reminder -> reminder.keys().stream())
+                .flatMap(key -> Stream.ofNullable(fates.get(key)))
+                .toList();
+    }
+
+    /** A sentence about a channel that a person should read. */
+    synchronized void trouble(String sentence) {
+        troubles.add(sentence);
+    }
+
+    synchronized List<String> troubles() {
+        return List.copyOf(troubles);
     }
 
     /** An effect had ended before, and somebody has taken its row out of the register from outside. */

@@ -35,7 +35,7 @@ record RunSummary(Optional<Proposal> proposal, Resolving.Resolved doubts, Option
                 leftOut(),
                 fates,
                 doubts.fresh(),
-                warnings(fates, doubtful, run.fates().countTakenOut()),
+                warnings(fates, doubtful, run.fates()),
                 failure);
     }
 
@@ -43,8 +43,9 @@ record RunSummary(Optional<Proposal> proposal, Resolving.Resolved doubts, Option
         return proposal.map(Proposal::leftOut).orElse(Map.of());
     }
 
-    private List<String> warnings(List<Fate> fates, List<Judging.Doubtful> doubtful, int takenOut) {
+    private List<String> warnings(List<Fate> fates, List<Judging.Doubtful> doubtful, Fates books) {
         List<String> warnings = new ArrayList<>(doubts.notes());
+        warnings.addAll(books.troubles());
         warn(warnings, doubtful.size(), "facts could not be judged: see the list of undecidable facts");
         leftOut(warnings);
         warn(warnings, doubts.fresh(), "effects of a run that died may have happened: see the list of those in doubt");
@@ -56,7 +57,7 @@ record RunSummary(Optional<Proposal> proposal, Resolving.Resolved doubts, Option
                 "effects wait for approval: look at the list of what is held, and approve it");
         warn(
                 warnings,
-                takenOut,
+                books.countTakenOut(),
                 "effects were open again because their rows had been taken out of the register from outside:"
                         + " see rearmed-externally in the journal");
         warn(warnings, because(fates, "calendar-missing"), "effects need a year that the work calendar lacks");

@@ -66,6 +66,24 @@ class DecideTest {
     }
 
     @Test
+    void what_was_put_off_before_goes_last_so_that_it_keeps_nobody_from_going() {
+        EffectKey call = new EffectKey("dunning", INVOICE, "first@" + DUE, "call");
+        PastEffect putOff = new PastEffect(call, EffectState.DEFERRED, Optional.of(DUE), Optional.empty());
+        Judging<LocalDate> judging = useCase().on(DUE);
+        judging.accept(DUE);
+        assertThat(keys(judging, PastView.EMPTY)).containsExactly("call", "note");
+        assertThat(keys(judging, new PastView(Map.of(call, putOff), Map.of(), Map.of())))
+                .containsExactly("note", "call");
+    }
+
+    private static List<String> keys(Judging<LocalDate> judging, PastView past) {
+        return new Decide(ContactPolicy.none())
+                .on(DUE, List.of(judging), past, List.of()).reminders().stream()
+                        .map(reminder -> reminder.keys().get(0).step())
+                        .toList();
+    }
+
+    @Test
     void a_step_whose_stage_is_over_is_set_aside_with_that_reason() {
         Proposal late = propose(6, 3);
         assertThat(late.reminders()).isEmpty();

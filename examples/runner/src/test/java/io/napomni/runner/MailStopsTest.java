@@ -123,14 +123,26 @@ class MailStopsTest {
     }
 
     @Test
+    void a_server_that_is_not_there_is_not_all_well() {
+        desk.mail().close();
+        Desk.Typed run = desk.type("run");
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.out())
+                .contains("канал mail: выполнено 0, отложено 3", "Первое отложено, потому что", "mail-server-unreachable")
+                .doesNotContain("Channel mail");
+    }
+
+    @Test
     void a_server_that_throttles_is_left_alone_by_the_next_run_too() {
         desk.mail().play(SmtpRule.at(SmtpStep.MAIL, SmtpAnswer.reply("451 4.7.0 limit reached")));
-        desk.type("run");
+        assertThat(desk.type("run").code()).isEqualTo(1);
         int before = desk.mail().connections();
         assertThat(before).isPositive();
         assertThat(refusedForUs()).as("what opens the breaker").isGreaterThanOrEqualTo(3);
         desk.mail().behave();
-        desk.type("run");
+        Desk.Typed resting = desk.type("run");
+        assertThat(resting.code()).isEqualTo(1);
+        assertThat(resting.out()).contains("канал mail: выполнено 0", "Он ничего не взял");
         assertThat(desk.mail().connections()).isEqualTo(before);
         assertThat(desk.letters()).isEmpty();
     }

@@ -56,9 +56,9 @@ final class Shop {
     private final SettableClock clock = SettableClock.at(Instant.parse("2026-11-24T07:00:00Z"), ZONE);
     private final Stores stores = MemoryStores.on(clock).stores();
     private final Contracts contracts = new Contracts(clock);
-    private final Receiver<SendMail> mail = new Receiver<>(Channel.MAIL, () -> now().plusSeconds(60));
-    private final Receiver<AddNote> notes = new Receiver<>(Channel.NOTE, () -> now());
-    private final Receiver<CreateTask> tasks = new Receiver<>(Channel.TASK, () -> now());
+    private final Receiver<SendMail> mail = new Receiver<>(Channel.MAIL, Duration.ofMinutes(1));
+    private final Receiver<AddNote> notes = new Receiver<>(Channel.NOTE, Duration.ZERO);
+    private final Receiver<CreateTask> tasks = new Receiver<>(Channel.TASK, Duration.ZERO);
     private DoubtPolicy doubts = DoubtPolicy.hold();
     private Optional<AnswerLinks> links = Optional.of(AnswerLinks.at(URI.create("https://seller.example/a/"), SIGNER));
 

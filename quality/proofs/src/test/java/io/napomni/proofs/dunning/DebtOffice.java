@@ -48,7 +48,7 @@ final class DebtOffice implements AutoCloseable {
     private final OpenStores opened;
     private final SettableClock clock = SettableClock.at(at(DUE), ZONE);
     private final Debts debts = new Debts(clock);
-    private final Receiver<SendMail> mail = new Receiver<>(Channel.MAIL, () -> clock.instant());
+    private final Receiver<SendMail> mail = new Receiver<>(Channel.MAIL, Duration.ZERO);
     private DunningTerms terms = PRESET;
     private ContactPolicy policy = ContactPolicy.none();
 

@@ -21,7 +21,6 @@ import io.napomni.run.RunReport;
 import io.napomni.testkit.memory.SettableClock;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.EnumSet;
@@ -41,8 +40,8 @@ class ConvergenceTest {
 
     private final SettableClock clock = SettableClock.at(DUE.atTime(10, 0).toInstant(ZoneOffset.UTC), ZoneOffset.UTC);
     private final OrderBook orders = new OrderBook(clock, DUE);
-    private final Receiver<MoveStage> stages = new Receiver<>(Channel.STAGE, () -> Instant.EPOCH);
-    private final Receiver<AddNote> notes = new Receiver<>(Channel.NOTE, () -> Instant.EPOCH);
+    private final Receiver<MoveStage> stages = new Receiver<>(Channel.STAGE, Duration.ZERO);
+    private final Receiver<AddNote> notes = new Receiver<>(Channel.NOTE, Duration.ZERO);
 
     /** The portal that a stage executor writes to shows the new stage when it is read again. */
     private void portalObeys() {

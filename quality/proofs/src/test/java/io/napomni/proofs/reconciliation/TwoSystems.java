@@ -23,7 +23,7 @@ import io.napomni.scenario.reconciliation.DealField;
 import io.napomni.scenario.reconciliation.Reconciliation;
 import io.napomni.scenario.reconciliation.ReconciliationTerms;
 import io.napomni.testkit.memory.SettableClock;
-import java.time.Instant;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.HashMap;
@@ -48,7 +48,7 @@ final class TwoSystems {
     final SettableClock clock = SettableClock.at(MONDAY.atTime(10, 0).toInstant(ZoneOffset.UTC), ZoneOffset.UTC);
     final Shelf<Supply> deals = new Shelf<>(clock);
     final Shelf<Contract> contracts = new Shelf<>(clock);
-    final Receiver<UpdateFields> fields = new Receiver<>(Channel.FIELDS, () -> Instant.EPOCH);
+    final Receiver<UpdateFields> fields = new Receiver<>(Channel.FIELDS, Duration.ZERO);
     private final Map<String, Supply> shown = new HashMap<>();
     private final Map<SubjectRef, Quantity> left = new HashMap<>();
     private final Set<String> withoutTaxId = new HashSet<>();

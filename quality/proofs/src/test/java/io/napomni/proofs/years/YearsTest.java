@@ -74,7 +74,7 @@ class YearsTest {
             oddDays++;
         }
         SettableClock clock = SettableClock.at(begin.atStartOfDay(zone).toInstant(), zone);
-        Receiver<SendMail> mail = new Receiver<>(Channel.MAIL, clock::instant);
+        Receiver<SendMail> mail = new Receiver<>(Channel.MAIL, Duration.ZERO);
         Reminders reminders = reminders(clock, new FactBook(clock, drafts), mail);
         Map<String, LocalDate> sent = new TreeMap<>();
         int arrived = 0;
@@ -126,8 +126,8 @@ class YearsTest {
         return Reminders.builder(MemoryStores.on(clock).stores(), clock)
                 .watch(ContractReminders.of(plan.terms()), book)
                 .executor(mail)
-                .executor(new Receiver<AddNote>(Channel.NOTE, clock::instant))
-                .executor(new Receiver<CreateTask>(Channel.TASK, clock::instant))
+                .executor(new Receiver<AddNote>(Channel.NOTE, Duration.ZERO))
+                .executor(new Receiver<CreateTask>(Channel.TASK, Duration.ZERO))
                 .templates(new Letters())
                 .policy(plan.policy())
                 .guards(plan.guards())
