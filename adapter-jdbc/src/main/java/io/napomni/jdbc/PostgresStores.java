@@ -37,7 +37,8 @@ public final class PostgresStores {
      * version on them after it: nodes of the older one would go on writing rows as they know them. A host that applies its own changes of the schema
      * finds the same statements in {@code io/napomni/jdbc/postgres} of the jar.
      *
-     * @throws LedgerException if the database cannot be reached or is of a newer version; it is then left as it is
+     * @throws LedgerException if the database cannot be reached, is of a newer version or has another encoding than UTF8;
+     *     it is then left as it is
      */
     public static void install(DataSource source) {
         Connections connections = hosts(source, () -> 0);

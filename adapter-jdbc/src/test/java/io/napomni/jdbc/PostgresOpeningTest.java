@@ -173,4 +173,13 @@ class PostgresOpeningTest {
                     name.contains("\0") ? "NUL" : "unpaired surrogate");
         }
     }
+
+    @Test
+    void a_database_that_cannot_keep_every_name_is_not_filled_first_and_refused_then() {
+        DataSource database =
+                RealPostgres.empty("latin", " ENCODING 'LATIN1' TEMPLATE template0 LC_COLLATE 'C' LC_CTYPE 'C'");
+
+        refused(() -> PostgresStores.install(database), "its encoding is LATIN1", "Use a database with the encoding UTF8");
+        refused(() -> PostgresStores.open(database, "acme"), "no tables", "(0 of");
+    }
 }
