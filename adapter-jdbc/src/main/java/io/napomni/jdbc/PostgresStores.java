@@ -37,7 +37,8 @@ public final class PostgresStores {
      * version on them after it: nodes of the older one would go on writing rows as they know them. A host that applies its own changes of the schema
      * finds the same statements in {@code io/napomni/jdbc/postgres} of the jar.
      *
-     * @throws LedgerException if the database cannot be reached or is of a newer version; it is then left as it is
+     * @throws LedgerException if the database cannot be reached, is of a newer version or has another encoding than UTF8;
+     *     it is then left as it is
      */
     public static void install(DataSource source) {
         Connections connections = hosts(source, () -> 0);
@@ -54,7 +55,8 @@ public final class PostgresStores {
      * @param source the host's pool; give its connections a {@code socketTimeout}, or a server that falls silent holds
      *     the caller for ever
      * @param tenant whose part of the database it is; others are not seen
-     * @throws LedgerException if the tables are missing or of another version, or a setting is not safe
+     * @throws LedgerException if the tables are missing or of another version, a setting is not safe, or the name is
+     *     blank or has a NUL or an unpaired surrogate
      */
     public static PostgresStores open(DataSource source, String tenant) {
         return open(source, tenant, Optional.empty(), () -> 0);
@@ -69,13 +71,14 @@ public final class PostgresStores {
     }
 
     static PostgresStores open(DataSource source, String tenant, Optional<Pseudonyms> pseudonyms, LongSupplier shift) {
+        String named = TenantName.checked(tenant);
         Connections connections = hosts(source, shift);
         try (Connection connection = connections.unverified()) {
             PostgresSchema.check(connection, WHERE);
         } catch (SQLException e) {
             throw connections.trouble(e);
         }
-        return new PostgresStores(AllStores.of(connections, tenant, pseudonyms));
+        return new PostgresStores(AllStores.of(connections, named, pseudonyms));
     }
 
     private static Connections hosts(DataSource source, LongSupplier shift) {

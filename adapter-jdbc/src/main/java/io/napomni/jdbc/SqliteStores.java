@@ -46,7 +46,7 @@ public final class SqliteStores implements AutoCloseable {
      *
      * @param tenant whose part of the file it is; others are not seen
      * @throws LedgerException if the file is locked, foreign, damaged, read-only or of a newer version; it is then left
-     *     as it is
+     *     as it is. Also if the name is blank or has a NUL or an unpaired surrogate
      */
     public static SqliteStores open(Path file, String tenant) {
         return open(file, tenant, Optional.empty(), Sqlite.BUSY_MILLIS, () -> 0);
@@ -140,12 +140,13 @@ public final class SqliteStores implements AutoCloseable {
     }
 
     static SqliteStores open(Connections connections, String tenant, Optional<Pseudonyms> pseudonyms) {
+        String named = TenantName.checked(tenant);
         try (Connection connection = connections.unverified()) {
             SqliteSchema.check(connection, connections.where());
         } catch (SQLException e) {
             throw connections.trouble(e);
         }
-        return new SqliteStores(connections, AllStores.of(connections, tenant, pseudonyms));
+        return new SqliteStores(connections, AllStores.of(connections, named, pseudonyms));
     }
 
     /** The stores; always the same ones. */

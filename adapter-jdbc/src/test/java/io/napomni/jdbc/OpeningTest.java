@@ -86,6 +86,16 @@ class OpeningTest {
     }
 
     @Test
+    void a_tenant_whose_name_could_be_another_ones_once_kept_is_refused() {
+        for (String name : List.of("w\0x", "w\ud800x", "w\udc00x")) {
+            assertThatThrownBy(() -> SqliteStores.open(file, name).close())
+                    .isInstanceOf(LedgerException.class)
+                    .hasMessageContainingAll("tenant", name.contains("\0") ? "NUL" : "unpaired surrogate");
+        }
+        SqliteStores.open(file, "w\ud83d\ude00x").close();
+    }
+
+    @Test
     void a_folder_or_a_missing_folder_is_refused() throws IOException {
         Files.createDirectory(file);
         refused("is a folder", "Name a file");

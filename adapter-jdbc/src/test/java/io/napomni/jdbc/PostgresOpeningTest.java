@@ -155,4 +155,31 @@ class PostgresOpeningTest {
 
         assertThat(stores.journal().recent(1).get(0).detail()).isEqualTo("550 \uFFFD no such user \uD83D\uDE00");
     }
+
+    @Test
+    void half_of_a_character_in_free_words_does_not_make_a_record_fail() {
+        Stores stores = PostgresStores.open(RealPostgres.database(), "half").stores();
+        stores.journal().append("note", "run|1", "an\ud83dna", "550 \udc00 no such user");
+
+        assertThat(stores.journal().recent(1).get(0).detail()).endsWith(" no such user");
+    }
+
+    @Test
+    void a_tenant_whose_name_could_be_another_ones_once_kept_is_refused() {
+        for (String name : new String[] {"w\0x", "w\ud800x", "w\udc00x"}) {
+            refused(
+                    () -> PostgresStores.open(RealPostgres.database(), name),
+                    "tenant",
+                    name.contains("\0") ? "NUL" : "unpaired surrogate");
+        }
+    }
+
+    @Test
+    void a_database_that_cannot_keep_every_name_is_not_filled_first_and_refused_then() {
+        DataSource database =
+                RealPostgres.empty("latin", " ENCODING 'LATIN1' TEMPLATE template0 LC_COLLATE 'C' LC_CTYPE 'C'");
+
+        refused(() -> PostgresStores.install(database), "its encoding is LATIN1", "Use a database with the encoding UTF8");
+        refused(() -> PostgresStores.open(database, "acme"), "no tables", "(0 of");
+    }
 }

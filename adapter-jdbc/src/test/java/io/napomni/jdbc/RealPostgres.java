@@ -58,9 +58,14 @@ final class RealPostgres {
 
     /** A new, empty database of the same server. */
     static DataSource empty(String name) {
+        return empty(name, "");
+    }
+
+    /** The same, created otherwise than the server does it. */
+    static DataSource empty(String name, String settings) {
         try (Connection connection = database().getConnection();
                 Statement statement = connection.createStatement()) {
-            statement.execute("CREATE DATABASE " + name);
+            statement.execute("CREATE DATABASE " + name + settings);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

@@ -7,6 +7,8 @@ import io.napomni.port.ConfigurationException;
 import io.napomni.smtp.pace.Traffic;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SmtpConfigTest {
 
@@ -41,5 +43,37 @@ class SmtpConfigTest {
         assertThatThrownBy(() -> Secret.of(" ")).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new Timeouts(Duration.ZERO, Duration.ZERO, Duration.ZERO, Duration.ZERO))
                 .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"localhost", "127.0.0.1", "127.255.255.255", "127.1.20.3", "::1", "[::1]"})
+    void this_machine_needs_no_protection(String host) {
+        assertThat(plain(host).security()).isEqualTo(Security.PLAIN_LOOPBACK);
+    }
+
+    /** Of what is no literal address a name server says where it is. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "127.0.0.999",
+                "127.0.0.256",
+                "127.300.0.1",
+                "127.0.0.01",
+                "127.0.1",
+                "127.evil.example",
+                "127.0.0.1.evil.example",
+                "localhost.evil.example",
+                "[::1",
+                "::1]",
+                "128.0.0.1"
+            })
+    void what_only_looks_like_this_machine_is_refused_without_protection(String host) {
+        assertThatThrownBy(() -> plain(host))
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessageContaining("not on this machine");
+    }
+
+    private static SmtpConfig plain(String host) {
+        return SmtpConfig.of(host, 25, Bench.SENDER, Bench.KEY).withSecurity(Security.PLAIN_LOOPBACK);
     }
 }

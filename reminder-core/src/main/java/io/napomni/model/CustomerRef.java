@@ -10,7 +10,10 @@ package io.napomni.model;
  */
 public record CustomerRef(String system, String type, String id) implements Comparable<CustomerRef> {
 
-    /** @throws IllegalArgumentException if a part is blank or has a NUL, or the system or type has a colon */
+    /**
+     * @throws IllegalArgumentException if a part is blank or has a NUL or an unpaired surrogate, or the system or type
+     *     has a colon
+     */
     public CustomerRef {
         RefText.check("customer", system, type, id);
     }

@@ -11,20 +11,27 @@ import java.util.regex.Pattern;
 /**
  * An address to which a letter can be sent as it stands: an ASCII dot-atom before the at sign, a domain of at least two
  * labels after it, a Cyrillic domain in its Punycode form. Narrower than RFC 5321 on purpose: no quoted local part, no
- * group, no IP literal, because mail software disagrees on them.
+ * group, no IP literal, because mail software disagrees on them. A domain in other letters is made ASCII by IDNA2003
+ * (RFC 3490); the few letters of which IDNA2008 (RFC 5891) makes another domain are refused.
  *
- * @param value local part as given, domain in lower case ASCII (RFC 5891)
+ * @param value local part as given, domain in lower case ASCII
  */
 public record EmailAddress(String value) {
 
     private static final Pattern GRAMMAR = Pattern.compile("(?<local>[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+"
             + "(?:\\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*)@"
             + "(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z][a-z0-9-]{0,61}[a-z0-9]");
+    /** Sharp s, final sigma and the two joiners: the deviations of UTS #46, and the capital of the first. */
+    private static final Pattern TWO_DOMAINS = Pattern.compile("[\\u00DF\\u1E9E\\u03C2\\u200C\\u200D]");
     private static final Pattern SEPARATORS = Pattern.compile("[,;\\s]+");
 
     /** @throws IllegalArgumentException if the value is not such an address; the message does not repeat it */
     public EmailAddress {
         int at = value.indexOf('@');
+        if (TWO_DOMAINS.matcher(value.substring(at + 1)).find()) {
+            throw new IllegalArgumentException("the domain of an e-mail address has a letter of which two standards make"
+                    + " two domains, each with its own owner; give the domain in its xn-- form");
+        }
         if (value.length() > 254
                 || at > 64
                 || value.contains("=?")
@@ -37,11 +44,12 @@ public record EmailAddress(String value) {
     public static Optional<EmailAddress> parse(String text) {
         String trimmed = Normalizer.normalize(text.strip(), Normalizer.Form.NFC);
         int at = trimmed.lastIndexOf('@');
-        if (at < 1) {
+        String typed = trimmed.substring(at + 1);
+        if (at < 1 || TWO_DOMAINS.matcher(typed).find()) {
             return Optional.empty();
         }
         try {
-            String domain = IDN.toASCII(trimmed.substring(at + 1), IDN.USE_STD3_ASCII_RULES);
+            String domain = IDN.toASCII(typed, IDN.USE_STD3_ASCII_RULES);
             return Optional.of(new EmailAddress(trimmed.substring(0, at + 1) + domain.toLowerCase(Locale.ROOT)));
         } catch (IllegalArgumentException notAnAddress) {
             return Optional.empty();

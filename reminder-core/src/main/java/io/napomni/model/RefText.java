@@ -1,7 +1,13 @@
 package io.napomni.model;
 
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
 /** The text form that both references share. */
 final class RefText {
+
+    /** Of a pair none matches: patterns see it as one character. */
+    private static final Pattern UNPAIRED = Pattern.compile("[\\x{D800}-\\x{DFFF}]");
 
     private RefText() {}
 
@@ -15,6 +21,10 @@ final class RefText {
         if (system.indexOf('\0') >= 0 || type.indexOf('\0') >= 0 || id.indexOf('\0') >= 0) {
             // PostgreSQL keeps no NUL: two customers could become one, or one two.
             throw new IllegalArgumentException("a " + what + " reference has no NUL character");
+        }
+        if (Stream.of(system, type, id).anyMatch(part -> UNPAIRED.matcher(part).find())) {
+            // Databases keep each of them as a question mark.
+            throw new IllegalArgumentException("a " + what + " reference has no unpaired surrogate");
         }
     }
 

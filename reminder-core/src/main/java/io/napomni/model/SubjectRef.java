@@ -10,7 +10,10 @@ package io.napomni.model;
  */
 public record SubjectRef(String system, String type, String id) implements Comparable<SubjectRef> {
 
-    /** @throws IllegalArgumentException if a part is blank or has a NUL, or the system or type has a colon */
+    /**
+     * @throws IllegalArgumentException if a part is blank or has a NUL or an unpaired surrogate, or the system or type
+     *     has a colon
+     */
     public SubjectRef {
         RefText.check("subject", system, type, id);
     }

@@ -7,6 +7,7 @@ import io.napomni.port.store.Bucket;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a reference, and what is counted by it, may be made of. */
 class ReferencesTest {
@@ -30,5 +31,24 @@ class ReferencesTest {
                 .hasMessage("a customer reference has no NUL character");
         assertThatThrownBy(() -> new SubjectRef("b24", "de\0al", "44")).hasMessageContaining("NUL");
         assertThatThrownBy(() -> new Bucket("letters|a\0", 1)).hasMessage("the key of a bucket has no NUL character");
+    }
+
+    /** A database keeps each of them as the same question mark: one of two customers would be taken for the other. */
+    @ParameterizedTest
+    @ValueSource(strings = {"x\ud8001", "\udc00", "1\ud800", "\ud83d\ud83d\ude00"})
+    void nothing_has_half_of_a_character(String id) {
+        assertThatThrownBy(() -> new CustomerRef("b24", "company", id))
+                .hasMessage("a customer reference has no unpaired surrogate");
+        assertThatThrownBy(() -> new SubjectRef(id, "deal", "44"))
+                .hasMessage("a subject reference has no unpaired surrogate");
+        assertThatThrownBy(() -> new SubjectRef("b24", id, "44")).hasMessageContaining("surrogate");
+        assertThatThrownBy(() -> new Bucket("letters|" + id, 1))
+                .hasMessage("the key of a bucket has no unpaired surrogate");
+    }
+
+    @Test
+    void a_character_of_two_halves_is_one_like_any_other() {
+        assertThat(new SubjectRef("b24", "deal", "\ud83d\ude00")).hasToString("b24:deal:\ud83d\ude00");
+        assertThat(new Bucket("letters|\ud83d\ude00", 1).key()).endsWith("\ud83d\ude00");
     }
 }

@@ -2,7 +2,6 @@ package io.napomni.jdbc.postgres;
 
 import io.napomni.jdbc.base.Said;
 import io.napomni.jdbc.base.Session;
-import io.napomni.port.LedgerException;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -102,7 +101,6 @@ final class PostgresMessage {
                     .guard()
                     .map(guard -> guard.otherwise().get());
         }
-        return Optional.of(new LedgerException(where + " cannot be trusted with reminders: "
-                + PostgresSettings.words(reason.group(1), reason.group(2))));
+        return Optional.of(PostgresSettings.refusal(where, reason.group(1), reason.group(2)));
     }
 }

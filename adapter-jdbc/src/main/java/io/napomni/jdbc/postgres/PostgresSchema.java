@@ -20,6 +20,7 @@ public final class PostgresSchema {
         execute(connection, "BEGIN");
         try {
             execute(connection, "SELECT pg_advisory_xact_lock(" + INSTALLING + ")");
+            refuseEncoding(connection, where);
             int has = version(connection);
             refuseNewer(has, where);
             for (String script : Scripts.VERSIONS.subList(has, Scripts.VERSIONS.size())) {
@@ -51,6 +52,14 @@ public final class PostgresSchema {
                     + Scripts.VERSIONS.size()
                     + "). Call PostgresStores.install once, after a backup, or let Flyway or Liquibase"
                     + " apply what lies in io/napomni/jdbc/postgres");
+        }
+    }
+
+    /** Transactions refuse it as well, but a database that is of no use is better left empty. */
+    private static void refuseEncoding(Connection connection, String where) throws SQLException {
+        String encoding = first(connection, "SELECT current_setting('server_encoding')");
+        if (!encoding.equals("UTF8")) {
+            throw PostgresSettings.refusal(where, "encoding", encoding);
         }
     }
 

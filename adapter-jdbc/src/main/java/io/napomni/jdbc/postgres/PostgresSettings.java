@@ -2,6 +2,7 @@ package io.napomni.jdbc.postgres;
 
 import io.napomni.jdbc.base.Bound;
 import io.napomni.jdbc.base.Said;
+import io.napomni.port.LedgerException;
 import java.util.List;
 import java.util.function.LongConsumer;
 
@@ -40,7 +41,11 @@ final class PostgresSettings {
     }
 
     /** Why nothing may be done with a setting like this, and what to do about it. */
-    static String words(String setting, String value) {
+    static LedgerException refusal(String where, String setting, String value) {
+        return new LedgerException(where + " cannot be trusted with reminders: " + words(setting, value));
+    }
+
+    private static String words(String setting, String value) {
         return switch (setting) {
             case "synchronous_commit" ->
                 "synchronous_commit is off, so a crash would take back what was done and customers would"

@@ -32,17 +32,36 @@ final class ReportFields {
         Optional<EmailAddress> recipient = value(fields, "original-recipient")
                 .or(() -> value(fields, "final-recipient"))
                 .flatMap(ReportFields::address);
-        Optional<String> action = Optional.ofNullable(fields.get("action"));
+        Optional<String> action = Optional.ofNullable(fields.get("action")).map(ReportFields::withoutComments);
         if (recipient.isEmpty() || action.isEmpty()) {
             return Optional.empty();
         }
-        String status = fields.getOrDefault("status", "").split("[ (]", 2)[0];
+        String status = withoutComments(fields.getOrDefault("status", "")).split(" ", 2)[0];
         return Optional.of(new DeliveryReport(
                 recipient.get(),
                 action.get().toLowerCase(Locale.ROOT),
                 STATUS.matcher(status).matches() ? status : "",
                 value(fields, "diagnostic-code").orElse(""),
                 messageId));
+    }
+
+    /** Comments lie in one another, and a backslash takes the next sign its meaning (RFC 822, 3.3). */
+    private static String withoutComments(String field) {
+        StringBuilder bare = new StringBuilder();
+        int depth = 0;
+        for (int i = 0; i < field.length(); i++) {
+            char sign = field.charAt(i);
+            if (depth > 0 && sign == '\\') {
+                i++;
+            } else if (sign == '(') {
+                depth++;
+            } else if (sign == ')' && depth > 0) {
+                depth--;
+            } else if (depth == 0) {
+                bare.append(sign);
+            }
+        }
+        return bare.toString().strip();
     }
 
     /** What stands behind the type: {@code rfc822; ivan@client.example}. */

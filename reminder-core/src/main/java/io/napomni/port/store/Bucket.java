@@ -1,5 +1,7 @@
 package io.napomni.port.store;
 
+import java.util.regex.Pattern;
+
 /**
  * A limit that belongs to a claim and is counted in the claim's own transaction, so that it holds across nodes: a quota
  * of a group and day, a cap of a customer, the volume of a run.
@@ -9,9 +11,13 @@ package io.napomni.port.store;
  */
 public record Bucket(String key, int limit) {
 
+    /** Of a pair none matches: patterns see it as one character. */
+    private static final Pattern UNPAIRED = Pattern.compile("[\\x{D800}-\\x{DFFF}]");
+
     /**
      * @throws IllegalArgumentException if the limit is below one (a limit of none is said by asking for nothing), or the
-     *     key has a NUL character, which not every database can keep: what is counted would not be found again
+     *     key has a NUL character or an unpaired surrogate, which not every database can keep: what is counted would
+     *     not be found again, or be counted with something else
      */
     public Bucket {
         if (limit < 1) {
@@ -19,6 +25,9 @@ public record Bucket(String key, int limit) {
         }
         if (key.indexOf('\0') >= 0) {
             throw new IllegalArgumentException("the key of a bucket has no NUL character");
+        }
+        if (UNPAIRED.matcher(key).find()) {
+            throw new IllegalArgumentException("the key of a bucket has no unpaired surrogate");
         }
     }
 }
