@@ -2,6 +2,7 @@ package io.napomni.proofs.mail;
 
 import io.napomni.model.EmailAddress;
 import io.napomni.port.Rendered;
+import io.napomni.proofs.delivery.Chance;
 import io.napomni.proofs.delivery.Figures;
 import io.napomni.proofs.world.Seeds;
 import io.napomni.smtp.SmtpMailExecutor;
@@ -25,7 +26,7 @@ class AddressesTest {
     void what_is_accepted_goes_out_in_ascii_and_to_that_very_mailbox() {
         Figures figures = new Figures("F26");
         int strings = Seeds.atLength() ? 50_000 : 5_000;
-        Random random = new Random(26);
+        Random random = Chance.of(figures);
         long accepted = 0;
         long foul = 0;
         for (int i = 0; i < strings; i++) {
