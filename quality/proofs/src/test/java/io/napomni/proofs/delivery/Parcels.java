@@ -66,6 +66,11 @@ public final class Parcels {
             return new CustomerRef("made", "customer", id());
         }
 
+        /** As people are told of it. */
+        String name() {
+            return "Petrov" + id();
+        }
+
         EmailAddress address() {
             return new EmailAddress("c" + number + "@example.ru");
         }
@@ -106,7 +111,7 @@ public final class Parcels {
                 "parcels",
                 Addressee::subject,
                 Addressee::customer,
-                one -> Integer.toString(one.number()),
+                Addressee::name,
                 List.of(Scenario.of(SCENARIO, ladder, Playbook.at("ready", List.of(letter)))));
     }
 
