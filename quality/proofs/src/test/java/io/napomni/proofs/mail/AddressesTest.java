@@ -55,9 +55,8 @@ class AddressesTest {
         }
 
         boolean isUnderstood() {
-            List<String> found = EmailAddress.allIn(typed).stream()
-                    .map(EmailAddress::value)
-                    .toList();
+            List<String> found =
+                    EmailAddress.allIn(typed).stream().map(EmailAddress::value).toList();
             Optional<String> alone = EmailAddress.parse(typed).map(EmailAddress::value);
             return found.equals(wanted) && alone.map(List::of).orElse(wanted).equals(wanted);
         }
@@ -91,7 +90,10 @@ class AddressesTest {
         List<Line> misread = lines.stream().filter(line -> !line.isUnderstood()).toList();
         misread.forEach(line -> System.out.println("misread: " + line));
         figures.atLeast("lines", lines.size(), 180)
-                .atLeast("with-an-address", lines.stream().filter(line -> !line.wanted().isEmpty()).count(), 75)
+                .atLeast(
+                        "with-an-address",
+                        lines.stream().filter(line -> !line.wanted().isEmpty()).count(),
+                        75)
                 .exactly("misread", misread.size(), 0);
         List<Typed> found = new ArrayList<>();
         for (Line line : lines) {
@@ -130,8 +132,7 @@ class AddressesTest {
     }
 
     private static List<Line> lines() throws IOException {
-        try (InputStream file =
-                Objects.requireNonNull(AddressesTest.class.getResourceAsStream("/addresses.txt"))) {
+        try (InputStream file = Objects.requireNonNull(AddressesTest.class.getResourceAsStream("/addresses.txt"))) {
             return new String(file.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
                     .filter(line -> !line.isEmpty() && !line.startsWith("#"))

@@ -70,8 +70,12 @@ class CutsTest {
     @Test
     void the_reply_to_the_dot_is_waited_for_ten_minutes_and_not_much_longer() {
         Figures figures = new Figures("F17");
-        CompletableFuture<Long> inDoubt = CompletableFuture.supplyAsync(() -> slowDot(2_000, 6_000, Outcome.InDoubt.class));
-        figures.exactly("sent-though-other-replies-are-not-waited-for-so-long", slowDot(60_000, 3_000, Outcome.Done.class), 1)
+        CompletableFuture<Long> inDoubt =
+                CompletableFuture.supplyAsync(() -> slowDot(2_000, 6_000, Outcome.InDoubt.class));
+        figures.exactly(
+                        "sent-though-other-replies-are-not-waited-for-so-long",
+                        slowDot(60_000, 3_000, Outcome.Done.class),
+                        1)
                 .exactly("in-doubt-when-nothing-came", inDoubt.join(), 1);
         if (Seeds.atLength()) {
             figures.exactly("sent-after-9-min-50", slowDot(10_000, 9_833, Outcome.Done.class), 1)

@@ -104,7 +104,9 @@ class HeadersTest {
         List<Given> given = new ArrayList<>();
         while (given.size() < BATCH) {
             String sender = Mess.inOneLine(Mess.any(random));
-            Stream.generate(() -> Given.any(random, sender)).limit(OF_ONE_SENDER).forEach(given::add);
+            Stream.generate(() -> Given.any(random, sender))
+                    .limit(OF_ONE_SENDER)
+                    .forEach(given::add);
         }
         return given;
     }

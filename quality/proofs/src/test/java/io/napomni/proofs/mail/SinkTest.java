@@ -55,43 +55,54 @@ class SinkTest {
 
     /** Longer at the dot than other replies are waited for; many at a time. */
     private void slow(Figures figures, Path sink) throws Exception {
-        at(sink, port -> {
-            Basket basket = new Basket().with(times, "client.example");
-            SmtpConfig config = Post.config(port)
-                    .withTimeouts(Post.dot(Duration.ofMinutes(1)))
-                    .withTraffic(Traffic.usual().over(Math.min(times, MOST_AT_A_TIME)));
-            new SmtpMailExecutor(config, Post.clock()).execute(basket);
-            figures.exactly("two-seconds-at-the-dot", basket.count(Outcome.Done.class), times);
-        }, "-W", ".:2");
+        at(
+                sink,
+                port -> {
+                    Basket basket = new Basket().with(times, "client.example");
+                    SmtpConfig config = Post.config(port)
+                            .withTimeouts(Post.dot(Duration.ofMinutes(1)))
+                            .withTraffic(Traffic.usual().over(Math.min(times, MOST_AT_A_TIME)));
+                    new SmtpMailExecutor(config, Post.clock()).execute(basket);
+                    figures.exactly("two-seconds-at-the-dot", basket.count(Outcome.Done.class), times);
+                },
+                "-W",
+                ".:2");
     }
 
     /** It invites the letter, says 550 at once and reads none of it: how far the letter gets is chance, and it is not sent. */
     private void abort(Figures figures, Path sink) throws Exception {
-        at(sink, port -> {
-            long sent = 0;
-            long told = 0;
-            for (int i = 0; i < times; i++) {
-                Basket basket = new Basket().with(1, "client.example");
-                new SmtpMailExecutor(Post.config(port), Post.clock()).execute(basket);
-                sent += basket.count(Outcome.Done.class);
-                told += basket.count(Outcome.class);
-            }
-            figures.exactly("aborted-in-the-letter-and-taken-for-sent", sent, 0)
-                    .exactly("aborted-in-the-letter-and-told", told, times);
-        }, "-A", "0");
+        at(
+                sink,
+                port -> {
+                    long sent = 0;
+                    long told = 0;
+                    for (int i = 0; i < times; i++) {
+                        Basket basket = new Basket().with(1, "client.example");
+                        new SmtpMailExecutor(Post.config(port), Post.clock()).execute(basket);
+                        sent += basket.count(Outcome.Done.class);
+                        told += basket.count(Outcome.class);
+                    }
+                    figures.exactly("aborted-in-the-letter-and-taken-for-sent", sent, 0)
+                            .exactly("aborted-in-the-letter-and-told", told, times);
+                },
+                "-A",
+                "0");
     }
 
     private void count(Figures figures, Path sink, String name, Class<? extends Outcome> expected, String... mode)
             throws Exception {
-        at(sink, port -> {
-            long right = 0;
-            for (int i = 0; i < times; i++) {
-                Basket basket = new Basket().with(1, "client.example");
-                new SmtpMailExecutor(Post.config(port), Post.clock()).execute(basket);
-                right += basket.count(expected);
-            }
-            figures.exactly(name, right, times);
-        }, mode);
+        at(
+                sink,
+                port -> {
+                    long right = 0;
+                    for (int i = 0; i < times; i++) {
+                        Basket basket = new Basket().with(1, "client.example");
+                        new SmtpMailExecutor(Post.config(port), Post.clock()).execute(basket);
+                        right += basket.count(expected);
+                    }
+                    figures.exactly(name, right, times);
+                },
+                mode);
     }
 
     private static void at(Path sink, IntConsumer proof, String... mode) throws Exception {

@@ -62,14 +62,16 @@ class StandstillTest {
                 figures.exactly("letters-after-a-hundred-days", sent, 0);
             }
             byNight(company, back.plusDays(1));
-            figures.exactly("letters-in-the-next-night", company.mail().received().size() - before - sent, 0);
+            figures.exactly(
+                    "letters-in-the-next-night", company.mail().received().size() - before - sent, 0);
         }
         figures.check();
     }
 
     /** Runs at an hour at which nobody is to be written to; how much waits for the morning, or for a person. */
     private static long byNight(Company company, LocalDate day) {
-        company.advance(Duration.between(company.clock().instant(), day.atTime(NIGHT).atZone(Company.ZONE)));
+        company.advance(
+                Duration.between(company.clock().instant(), day.atTime(NIGHT).atZone(Company.ZONE)));
         RunReport report = company.reminders().run(day);
         return report.count(Fate.Kind.POSTPONED) + report.count(Fate.Kind.AWAITING_APPROVAL);
     }

@@ -114,7 +114,8 @@ final class Year {
         count.runs++;
         count.mostAsked = Math.max(count.mostAsked, asked);
         for (; arrived < mail.received().size(); arrived++) {
-            String number = Letters.occasion(mail.received().get(arrived).action()).split(" ", 3)[1];
+            String number =
+                    Letters.occasion(mail.received().get(arrived).action()).split(" ", 3)[1];
             count.notOnce += sent.put(number, today) == null ? 0 : 1;
         }
         return report;
