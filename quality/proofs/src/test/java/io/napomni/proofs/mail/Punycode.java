@@ -33,7 +33,8 @@ final class Punycode {
             int next = label.chars().filter(sign -> sign >= floor).min().orElseThrow();
             delta += (next - n) * (done + 1);
             n = next;
-            for (char sign : label.toCharArray()) {
+            for (int i = 0; i < label.length(); i++) {
+                char sign = label.charAt(i);
                 delta += sign < n ? 1 : 0;
                 if (sign == n) {
                     out.append(number(delta, bias));

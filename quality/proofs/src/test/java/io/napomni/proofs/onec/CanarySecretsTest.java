@@ -191,7 +191,6 @@ class CanarySecretsTest {
             BaseSettings settings = BaseSettings.auto().withCanaries(warehouse.canary);
             Stream.of(credentials, address, options, settings).forEach(one -> texts.add(one.toString()));
             try (OneCBase base = OneCBase.open(address, credentials, options, settings, warehouse.clock)) {
-                texts.add(base.toString());
                 base.orders().reread(Set.of());
                 base.orders().fetch(FetchWindow.everything(Warehouse.TODAY), fact -> threads());
             } catch (RuntimeException told) {

@@ -72,12 +72,16 @@ final class Year {
         this.watch = new Wristwatch(real);
         this.mail = new Receiver<>(Channel.MAIL, real::instant);
         for (int i = 0; i < CONTRACTS; i++) {
-            drafts.add(Draft.contract(year + "-" + i).ending(begin.plusMonths(2).plusDays(5L + i * 7L)));
+            drafts.add(ending(year + "-" + i, begin.plusMonths(2).plusDays(5L + i * 7L)));
         }
         for (LocalDate day : daysOfOddLength(zone)) {
-            drafts.add(Draft.contract("odd-" + day).ending(day.plusMonths(2)));
+            drafts.add(ending("odd-" + day, day.plusMonths(2)));
             count.oddDays++;
         }
+    }
+
+    private Draft ending(String id, LocalDate end) {
+        return Draft.contract(id).starting(Optional.of(begin.minusYears(2))).ending(end);
     }
 
     /** Days that are not of 24 hours, because the clock is put forward or back. */
