@@ -4,15 +4,20 @@ import io.napomni.proofs.world.Seeds;
 import java.util.Random;
 
 /** Chance that can be repeated: {@code -Dnapomni.proofs.seed=42}; the seed stands in front of the figures. */
-final class Chance {
+public final class Chance {
 
     private Chance() {}
 
-    static Random of(Figures figures) {
+    public static Random of(Figures figures) {
+        return new Random(seed(figures));
+    }
+
+    /** The seed alone, for a proof that has many. */
+    public static long seed(Figures figures) {
         String given = System.getProperty("napomni.proofs.seed", "");
         long seed = given.isEmpty() ? System.nanoTime() % 1_000_000_000 : Long.parseLong(given);
         figures.exactly("seed", seed, seed);
-        return new Random(seed);
+        return seed;
     }
 
     /** How much, usually and with {@code -Pproof}; twice as much as usual in between. */

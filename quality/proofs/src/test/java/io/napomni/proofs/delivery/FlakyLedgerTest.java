@@ -25,6 +25,8 @@ class FlakyLedgerTest {
     private static final int IN_HUNDRED = 20;
     /** Where everything breaks, a run hardly ever comes to its end. */
     private static final int MOST_RUNS = Chance.size(40, 3_000);
+    /** For all runs of one sort of failure together. */
+    private static final long MOST_SECONDS = TimeUnit.MINUTES.toSeconds(5);
 
     private static final List<Set<Moment>> TOGETHER = List.of(
             Set.of(Moment.values()), Set.of(Moment.CONNECT), Set.of(Moment.BEFORE_COMMIT), Set.of(Moment.AFTER_COMMIT));
@@ -54,25 +56,32 @@ class FlakyLedgerTest {
         Luck luck = new Luck(Chance.of(figures), moments);
         DataSource source = new Robbed(OpenLedger.source(where), luck).source();
         int letters = Chance.size(8, 1_000);
+        long begun = System.nanoTime();
         try (FakeSmtpServer server = FakeSmtpServer.start()) {
             Rounds rounds = new Rounds(where, letters, CONNECTIONS, server);
             disturb(rounds, source, luck, server);
             int runs = rounds.runs();
             figures.atLeast("letters-while-disturbed", server.received().size(), 1);
             rounds.count(figures, (long) runs * CONNECTIONS);
-            figures.atLeast("failures", luck.failures.get(), 1).check();
+            long seconds = TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - begun);
+            figures.atLeast("failures", luck.planning.get() + luck.sending.get(), 1)
+                    .atLeast("failures-before-the-first-letter-of-a-run", luck.planning.get(), Chance.size(0, 1))
+                    .atLeast("failures-behind-it", luck.sending.get(), Chance.size(0, 1))
+                    .atMost("seconds", seconds, MOST_SECONDS)
+                    .check();
         }
     }
 
     /**
      * Every second run is left alone until its first letter has come: where so much breaks, the planning of many letters
-     * hardly ever ends, and nothing would be seen of what comes after it.
+     * hardly ever ends, and nothing would be seen of what comes after it. Nothing is spared by that: the other runs are
+     * disturbed from their first connection on, all of them behind their first letter, and both are counted.
      */
     private static void disturb(Rounds rounds, DataSource source, Luck luck, FakeSmtpServer server) {
-        server.afterEachLetter(letter -> luck.awake = true);
+        server.afterEachLetter(letter -> luck.letterCame());
         boolean calm = false;
         while (!calm && rounds.runs() < MOST_RUNS) {
-            luck.awake = rounds.runs() % 2 == 0;
+            luck.runBegins(rounds.runs() % 2 == 0);
             calm = rounds.through(source);
         }
     }
@@ -89,17 +98,29 @@ class FlakyLedgerTest {
 
         private final Random random;
         private final Set<Moment> moments;
-        private final AtomicInteger failures = new AtomicInteger();
-        private volatile boolean awake = true;
+        private final AtomicInteger planning = new AtomicInteger();
+        private final AtomicInteger sending = new AtomicInteger();
+        private volatile boolean awake;
+        private volatile boolean isSending;
 
         Luck(Random random, Set<Moment> moments) {
             this.random = random;
             this.moments = moments;
         }
 
+        void runBegins(boolean disturbedAtOnce) {
+            awake = disturbedAtOnce;
+            isSending = false;
+        }
+
+        void letterCame() {
+            awake = true;
+            isSending = true;
+        }
+
         private void at(Moment moment) throws SQLException {
             if (awake && moments.contains(moment) && random.nextInt(100) < IN_HUNDRED) {
-                failures.incrementAndGet();
+                (isSending ? sending : planning).incrementAndGet();
                 throw new SQLException("the connection broke: " + moment, moment == Moment.CONNECT ? "08001" : "08006");
             }
         }

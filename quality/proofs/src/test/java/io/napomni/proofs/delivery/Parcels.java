@@ -41,7 +41,7 @@ import java.util.Optional;
 /** So many customers, of whom each is due one letter on one day; as any process builds it. */
 public final class Parcels {
 
-    /** Long ago, so that what is deferred by this clock is free again by the database's. */
+    /** Long ago: whatever counts days by the clock of this machine is seen at once. */
     public static final LocalDate DAY = LocalDate.of(2020, 3, 2);
 
     public static final Clock CLOCK = Clock.fixed(DAY.atTime(LocalTime.NOON).toInstant(ZoneOffset.UTC), ZoneOffset.UTC);
@@ -64,6 +64,11 @@ public final class Parcels {
 
         CustomerRef customer() {
             return new CustomerRef("made", "customer", id());
+        }
+
+        /** As people are told of it. */
+        String name() {
+            return "Petrov" + id();
         }
 
         EmailAddress address() {
@@ -106,7 +111,7 @@ public final class Parcels {
                 "parcels",
                 Addressee::subject,
                 Addressee::customer,
-                one -> Integer.toString(one.number()),
+                Addressee::name,
                 List.of(Scenario.of(SCENARIO, ladder, Playbook.at("ready", List.of(letter)))));
     }
 

@@ -29,9 +29,9 @@ final class Post {
                 .withSecurity(Security.PLAIN_LOOPBACK);
     }
 
-    /** So long for the dot, and plenty for all else. */
+    /** So long for the dot; other replies, which come at once, are waited for no longer than a moment. */
     static Timeouts dot(Duration dot) {
         Duration plenty = Duration.ofMinutes(1);
-        return new Timeouts(plenty, plenty, plenty, dot);
+        return new Timeouts(plenty, Duration.ofMillis(1_500), plenty, dot);
     }
 }

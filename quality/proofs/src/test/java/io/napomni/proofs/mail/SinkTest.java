@@ -5,7 +5,9 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import io.napomni.port.Outcome;
 import io.napomni.proofs.delivery.Figures;
 import io.napomni.proofs.world.Seeds;
+import io.napomni.smtp.SmtpConfig;
 import io.napomni.smtp.SmtpMailExecutor;
+import io.napomni.smtp.pace.Traffic;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Writer;
@@ -14,11 +16,13 @@ import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.IntConsumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -27,6 +31,8 @@ import org.junit.jupiter.api.Test;
  * {@code -Dnapomni.smtp-sink=…}; elsewhere the test is skipped and says so.
  */
 class SinkTest {
+
+    private static final int MOST_AT_A_TIME = 40;
 
     private final int times = Seeds.atLength() ? 200 : 5;
 
@@ -41,25 +47,70 @@ class SinkTest {
         count(figures, sink.get(), "5xx-at-the-dot", Outcome.Rejected.class, "-f", ".");
         count(figures, sink.get(), "5xx-at-rcpt", Outcome.Rejected.class, "-f", "RCPT");
         count(figures, sink.get(), "dropped-at-data", Outcome.Deferred.class, "-q", "DATA");
-        count(figures, sink.get(), "one-second-at-the-dot", Outcome.Done.class, "-W", ".:1");
         count(figures, sink.get(), "well", Outcome.Done.class);
+        slow(figures, sink.get());
+        abort(figures, sink.get());
         figures.check();
+    }
+
+    /** Longer at the dot than other replies are waited for; many at a time. */
+    private void slow(Figures figures, Path sink) throws Exception {
+        at(
+                sink,
+                port -> {
+                    Basket basket = new Basket().with(times, "client.example");
+                    SmtpConfig config = Post.config(port)
+                            .withTimeouts(Post.dot(Duration.ofMinutes(1)))
+                            .withTraffic(Traffic.usual().over(Math.min(times, MOST_AT_A_TIME)));
+                    new SmtpMailExecutor(config, Post.clock()).execute(basket);
+                    figures.exactly("two-seconds-at-the-dot", basket.count(Outcome.Done.class), times);
+                },
+                "-W",
+                ".:2");
+    }
+
+    /** It invites the letter, says 550 at once and reads none of it: how far the letter gets is chance, and it is not sent. */
+    private void abort(Figures figures, Path sink) throws Exception {
+        at(
+                sink,
+                port -> {
+                    long sent = 0;
+                    long told = 0;
+                    for (int i = 0; i < times; i++) {
+                        Basket basket = new Basket().with(1, "client.example");
+                        new SmtpMailExecutor(Post.config(port), Post.clock()).execute(basket);
+                        sent += basket.count(Outcome.Done.class);
+                        told += basket.count(Outcome.class);
+                    }
+                    figures.exactly("aborted-in-the-letter-and-taken-for-sent", sent, 0)
+                            .exactly("aborted-in-the-letter-and-told", told, times);
+                },
+                "-A",
+                "0");
     }
 
     private void count(Figures figures, Path sink, String name, Class<? extends Outcome> expected, String... mode)
             throws Exception {
+        at(
+                sink,
+                port -> {
+                    long right = 0;
+                    for (int i = 0; i < times; i++) {
+                        Basket basket = new Basket().with(1, "client.example");
+                        new SmtpMailExecutor(Post.config(port), Post.clock()).execute(basket);
+                        right += basket.count(expected);
+                    }
+                    figures.exactly(name, right, times);
+                },
+                mode);
+    }
+
+    private static void at(Path sink, IntConsumer proof, String... mode) throws Exception {
         int port = freePort();
         Process process = start(sink, port, mode);
         try {
             awaitListening(process.inputReader(StandardCharsets.UTF_8));
-            long right = 0;
-            int rounds = name.startsWith("one-second") ? 2 : times;
-            for (int i = 0; i < rounds; i++) {
-                Basket basket = new Basket().with(1, "client.example");
-                new SmtpMailExecutor(Post.config(port), Post.clock()).execute(basket);
-                right += basket.count(expected);
-            }
-            figures.exactly(name, right, rounds);
+            proof.accept(port);
         } finally {
             process.destroyForcibly().waitFor();
         }

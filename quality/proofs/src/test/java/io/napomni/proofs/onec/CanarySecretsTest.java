@@ -10,6 +10,7 @@ import io.napomni.onec.wire.BaseAddress;
 import io.napomni.onec.wire.Credentials;
 import io.napomni.onec.wire.OneCOptions;
 import io.napomni.port.FetchWindow;
+import io.napomni.port.upkeep.Pseudonyms;
 import io.napomni.proofs.delivery.Figures;
 import io.napomni.proofs.delivery.Overheard;
 import io.napomni.proofs.delivery.Parcels;
@@ -34,7 +35,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -49,9 +52,14 @@ class CanarySecretsTest {
     private static final String TOKEN = "canaryTokenTokenToken";
     private static final String KEY = "canary-key-of-message-ids";
     private static final String BASE = "canary/1C+password two";
+    /** Enough for some to be left when those are put off that met a server which could not log anybody in. */
+    private static final int LETTERS = 12;
 
-    private final List<String> texts = new ArrayList<>();
+    private final List<String> texts = Collections.synchronizedList(new ArrayList<>());
+    private final List<String> heard = new ArrayList<>();
     private final Overheard logs = Overheard.everything();
+
+    private volatile int threadsMeanwhile;
 
     @TempDir
     private Path folder;
@@ -69,15 +77,46 @@ class CanarySecretsTest {
         oneC();
         texts.addAll(logs.texts());
         Set<String> hits = new TreeSet<>();
+        Set<String> told = new TreeSet<>();
         for (String secret : List.of(PASSWORD, TOKEN, KEY, BASE)) {
             for (String form : forms(secret)) {
                 texts.stream().filter(text -> text.contains(form)).forEach(hits::add);
+                heard.stream().filter(line -> line.contains(form)).forEach(line -> told.add(secret));
                 hits.addAll(inFiles(form));
             }
         }
-        figures.atLeast("texts", texts.size(), 30).exactly("hits", hits.size(), 0);
+        figures.atLeast("texts", texts.size(), 30)
+                .atLeast("threads-seen-while-letters-came", threadsMeanwhile, 3)
+                .atLeast("secrets-found-where-they-belong", told.size(), 2)
+                .exactly("hits", hits.size(), 0);
         assertThat(hits).isEmpty();
         figures.check();
+    }
+
+    /** What stands in a thread dump. */
+    private synchronized int threads() {
+        Map<Thread, StackTraceElement[]> all = Thread.getAllStackTraces();
+        all.forEach((thread, frames) -> {
+            texts.add(thread.toString());
+            Stream.of(frames).forEach(frame -> texts.add(frame.toString()));
+        });
+        return all.size();
+    }
+
+    /** What a host may print of what it has set up. */
+    private void settings(SmtpConfig config) {
+        Stream.of(
+                        config,
+                        config.login(),
+                        config.sender(),
+                        config.markKey(),
+                        config.traffic(),
+                        config.timeouts(),
+                        config.addressMarks(),
+                        config.letterMarks(),
+                        new SmtpMailExecutor(config, Parcels.CLOCK),
+                        Pseudonyms.keyed(KEY.getBytes(StandardCharsets.UTF_8)))
+                .forEach(one -> texts.add(one.toString()));
     }
 
     /** Well, refused, and refused by servers that quote what they were given. */
@@ -86,17 +125,19 @@ class CanarySecretsTest {
             try (FakeSmtpServer server = FakeSmtpServer.start(SmtpSetup.plain().withLogin("sales", "another"))) {
                 server.play(SmtpRule.at(SmtpStep.AUTH, SmtpAnswer.reply(refusal)));
                 for (SmtpConfig config : configs(server.port())) {
-                    texts.add(config.toString());
+                    settings(config);
                     texts.add(
                             new SmtpMailExecutor(config, Parcels.CLOCK).check().toString());
                     run(file, config);
                 }
+                heard.addAll(server.commands());
             }
         }
         try (FakeSmtpServer server = FakeSmtpServer.start(SmtpSetup.plain().withLogin("sales", TOKEN))) {
             server.play(SmtpRule.at(SmtpStep.DOT, SmtpAnswer.drop()).onlyThe(1));
             server.play(SmtpRule.at(SmtpStep.RCPT, SmtpAnswer.reply("550 5.1.1 no, " + PASSWORD))
                     .onlyThe(2));
+            server.afterEachLetter(letter -> threadsMeanwhile = threads());
             run(file, configs(server.port()).get(1));
             assertThat(server.received()).isNotEmpty();
         }
@@ -135,7 +176,7 @@ class CanarySecretsTest {
 
     private void run(Path file, SmtpConfig config) {
         try (OpenLedger ledger = OpenLedger.at(file.toString(), Duration.ZERO)) {
-            texts.add(Parcels.through(ledger.stores(), 3, new SmtpMailExecutor(config, Parcels.CLOCK))
+            texts.add(Parcels.through(ledger.stores(), LETTERS, new SmtpMailExecutor(config, Parcels.CLOCK))
                     .run(Parcels.DAY)
                     .toString());
             ledger.stores().journal().recent(100).forEach(line -> texts.add(line.toString()));
@@ -147,15 +188,13 @@ class CanarySecretsTest {
     private void oneC() {
         try (Warehouse warehouse = new Warehouse("ut11", 20, Keeping.MEMORY.open(folder), as -> as)) {
             Credentials credentials = Credentials.of(warehouse.fake.login(), BASE);
-            texts.add(credentials.toString());
-            try (OneCBase base = OneCBase.open(
-                    BaseAddress.of(warehouse.fake.baseUrl().toString()),
-                    credentials,
-                    OneCOptions.in(warehouse.clock.getZone()),
-                    BaseSettings.auto().withCanaries(warehouse.canary),
-                    warehouse.clock)) {
+            BaseAddress address = BaseAddress.of(warehouse.fake.baseUrl().toString());
+            OneCOptions options = OneCOptions.in(warehouse.clock.getZone());
+            BaseSettings settings = BaseSettings.auto().withCanaries(warehouse.canary);
+            Stream.of(credentials, address, options, settings).forEach(one -> texts.add(one.toString()));
+            try (OneCBase base = OneCBase.open(address, credentials, options, settings, warehouse.clock)) {
                 base.orders().reread(Set.of());
-                base.orders().fetch(FetchWindow.everything(Warehouse.TODAY), fact -> {});
+                base.orders().fetch(FetchWindow.everything(Warehouse.TODAY), fact -> threads());
             } catch (RuntimeException told) {
                 describe(told);
             }

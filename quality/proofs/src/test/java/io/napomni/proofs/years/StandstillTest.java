@@ -1,5 +1,7 @@
 package io.napomni.proofs.years;
 
+import io.napomni.policy.ContactPolicy;
+import io.napomni.policy.SendWindow;
 import io.napomni.proofs.delivery.Figures;
 import io.napomni.proofs.stores.Keeping;
 import io.napomni.proofs.world.Company;
@@ -9,7 +11,9 @@ import io.napomni.proofs.world.Seeds;
 import io.napomni.run.Fate;
 import io.napomni.run.RunReport;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -18,13 +22,15 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** F47: the library is not run for a day, ten days, a hundred days, and then is again. */
+/** F47: the library is not run for a day, ten days, a hundred days, and then is again, first in the middle of the night. */
 class StandstillTest {
 
     private static final LocalDate MONDAY = LocalDate.of(2026, 3, 2);
     private static final int USUAL_DAYS = 10;
     private static final int OFTEN = 3;
     private static final int ALWAYS_FINE = 50;
+    private static final LocalTime NIGHT = LocalTime.of(3, 0);
+    private static final SendWindow BY_DAY = new SendWindow(LocalTime.of(9, 0), LocalTime.of(18, 0));
 
     @TempDir
     private Path folder;
@@ -33,15 +39,19 @@ class StandstillTest {
     @ValueSource(ints = {1, 10, 100})
     void after_a_standstill_nobody_is_flooded_and_an_unusual_number_waits_for_a_person(int days) {
         Figures figures = new Figures("F47-off-" + days);
-        int contracts = Seeds.atLength() ? 20_000 : 2_000;
+        int contracts = 2 * (Seeds.atLength() ? 20_000 : 1_000);
         try (Company company = Company.on(MONDAY, Keeping.MEMORY.open(folder), Plan.polite(), drafts(contracts))) {
             company.run(MONDAY);
-            company.setUp(Plan.standard());
+            company.setUp(Plan.standard().with(ContactPolicy.standard().within(BY_DAY)));
             int most = usually(company);
+            LocalDate back = MONDAY.plusDays(USUAL_DAYS + days + 1L);
             int before = company.mail().received().size();
-            RunReport report = company.run(MONDAY.plusDays(USUAL_DAYS + days + 1L));
+            long waiting = byNight(company, back);
+            figures.exactly("letters-in-the-night", company.mail().received().size() - before, 0)
+                    .atLeast("waiting-in-the-night", waiting, 1);
+            RunReport report = company.run(back);
             int sent = company.mail().received().size() - before;
-            figures.exactly("contracts", contracts, contracts)
+            figures.exactly("customers", contracts / 2, contracts / 2)
                     .atMost("letters-on-the-day-after", sent, most)
                     .atMost("letters-for-one-customer", mostForOne(company, before), 1)
                     .atLeast(
@@ -51,8 +61,19 @@ class StandstillTest {
             if (days == 100) {
                 figures.exactly("letters-after-a-hundred-days", sent, 0);
             }
+            byNight(company, back.plusDays(1));
+            figures.exactly(
+                    "letters-in-the-next-night", company.mail().received().size() - before - sent, 0);
         }
         figures.check();
+    }
+
+    /** Runs at an hour at which nobody is to be written to; how much waits for the morning, or for a person. */
+    private static long byNight(Company company, LocalDate day) {
+        company.advance(
+                Duration.between(company.clock().instant(), day.atTime(NIGHT).atZone(Company.ZONE)));
+        RunReport report = company.reminders().run(day);
+        return report.count(Fate.Kind.POSTPONED) + report.count(Fate.Kind.AWAITING_APPROVAL);
     }
 
     /** Lives some days; three times the most that went on one of them. */
