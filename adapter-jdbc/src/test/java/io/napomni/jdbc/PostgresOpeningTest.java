@@ -179,7 +179,10 @@ class PostgresOpeningTest {
         DataSource database =
                 RealPostgres.empty("latin", " ENCODING 'LATIN1' TEMPLATE template0 LC_COLLATE 'C' LC_CTYPE 'C'");
 
-        refused(() -> PostgresStores.install(database), "its encoding is LATIN1", "Use a database with the encoding UTF8");
+        refused(
+                () -> PostgresStores.install(database),
+                "its encoding is LATIN1",
+                "Use a database with the encoding UTF8");
         refused(() -> PostgresStores.open(database, "acme"), "no tables", "(0 of");
     }
 }

@@ -32,8 +32,8 @@ public record SmtpConfig(
         Optional<SSLSocketFactory> trust) {
 
     /** What looks like an address and is none would be looked up, and be wherever a name server says. */
-    private static final Pattern LOOPBACK = Pattern.compile(
-            "localhost|127(?:\\.(?:25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)){3}|::1|\\[::1]");
+    private static final Pattern LOOPBACK =
+            Pattern.compile("localhost|127(?:\\.(?:25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)){3}|::1|\\[::1]");
 
     private static final Pattern HOST = Pattern.compile("[A-Za-z0-9.:\\[\\]_-]+");
     private static final int SHORTEST_KEY = 16;

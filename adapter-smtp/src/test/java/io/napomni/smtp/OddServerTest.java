@@ -60,7 +60,10 @@ class OddServerTest {
             assertThat(send(server, PATIENT)).isInstanceOf(Outcome.Done.class);
         }
         try (OddServer server = new OddServer(Phase.RCPT, voice -> voice.say("550 5.1.1 " + bytes + "\r\n"))) {
-            assertThat(send(server, PATIENT)).isInstanceOf(Outcome.Rejected.class).asString().contains("address-dead");
+            assertThat(send(server, PATIENT))
+                    .isInstanceOf(Outcome.Rejected.class)
+                    .asString()
+                    .contains("address-dead");
         }
     }
 

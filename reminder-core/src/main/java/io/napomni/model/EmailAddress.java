@@ -23,14 +23,16 @@ public record EmailAddress(String value) {
             + "(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z][a-z0-9-]{0,61}[a-z0-9]");
     /** Sharp s, final sigma and the two joiners: the deviations of UTS #46, and the capital of the first. */
     private static final Pattern TWO_DOMAINS = Pattern.compile("[\\u00DF\\u1E9E\\u03C2\\u200C\\u200D]");
+
     private static final Pattern SEPARATORS = Pattern.compile("[,;\\s]+");
 
     /** @throws IllegalArgumentException if the value is not such an address; the message does not repeat it */
     public EmailAddress {
         int at = value.indexOf('@');
         if (TWO_DOMAINS.matcher(value.substring(at + 1)).find()) {
-            throw new IllegalArgumentException("the domain of an e-mail address has a letter of which two standards make"
-                    + " two domains, each with its own owner; give the domain in its xn-- form");
+            throw new IllegalArgumentException(
+                    "the domain of an e-mail address has a letter of which two standards make"
+                            + " two domains, each with its own owner; give the domain in its xn-- form");
         }
         if (value.length() > 254
                 || at > 64

@@ -67,7 +67,9 @@ final class CarryingOut {
         try {
             executor.execute(dispatcher);
             dispatcher.close(run.stopping().get() ? Fate.RUN_STOPPED : ChannelCount.LEFT);
-            ChannelCount.of(run.fates().of(reminders)).trouble(executor.channel()).ifPresent(run.fates()::trouble);
+            ChannelCount.of(run.fates().of(reminders))
+                    .trouble(executor.channel())
+                    .ifPresent(run.fates()::trouble);
         } catch (ReminderException failed) {
             closeQuietly(dispatcher, failed);
             throw failed;

@@ -39,6 +39,8 @@ class ChannelCountTest {
         assertThat(trouble(0, 0, 0, Optional.empty())).isEmpty();
         assertThat(trouble(7, 0, 0, Optional.empty())).isEmpty();
         assertThat(trouble(7, 2, 0, DEAD)).as("one or the other is put off").isEmpty();
-        assertThat(trouble(7, 0, 9, Optional.empty())).as("its rate was used up").isEmpty();
+        assertThat(trouble(7, 0, 9, Optional.empty()))
+                .as("its rate was used up")
+                .isEmpty();
     }
 }

@@ -84,10 +84,7 @@ public record PortalActions(RestClient rest, Clock clock, PortalMemory memory) {
     /** People responsible for cards. */
     public ActionExecutor<AssignResponsible> responsibles() {
         return new BatchExecutor<>(
-                Channel.RESPONSIBLE,
-                rest,
-                clock,
-                () -> new CardUpdate<>(rest, new ResponsibleChanges(rest, memory)));
+                Channel.RESPONSIBLE, rest, clock, () -> new CardUpdate<>(rest, new ResponsibleChanges(rest, memory)));
     }
 
     /** Letters that go out through cards. */

@@ -72,8 +72,7 @@ class NoticesTest {
 
         assertThat(tell("17", "x"))
                 .asInstanceOf(type(Outcome.Deferred.class))
-                .satisfies(deferred -> assertThat(deferred.pause())
-                        .isGreaterThanOrEqualTo(Duration.ofSeconds(60)));
+                .satisfies(deferred -> assertThat(deferred.pause()).isGreaterThanOrEqualTo(Duration.ofSeconds(60)));
         work.outcomes.clear();
         assertThat(tell("17", "x")).isInstanceOf(Outcome.Done.class);
         assertThat(stage.fake.written().notifications()).hasSize(1);

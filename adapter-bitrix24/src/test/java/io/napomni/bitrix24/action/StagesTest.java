@@ -190,8 +190,7 @@ class StagesTest {
 
         assertThat(outcomeOf(move("deal", "1207", "C3:WON")))
                 .asInstanceOf(type(Outcome.Deferred.class))
-                .satisfies(deferred -> assertThat(deferred.pause())
-                        .isGreaterThanOrEqualTo(Duration.ofSeconds(60)));
+                .satisfies(deferred -> assertThat(deferred.pause()).isGreaterThanOrEqualTo(Duration.ofSeconds(60)));
     }
 
     @Test

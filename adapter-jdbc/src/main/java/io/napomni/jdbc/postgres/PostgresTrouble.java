@@ -27,8 +27,7 @@ final class PostgresTrouble {
             case "53100" ->
                 " has no room left on its disk. The last change was not kept. Free some space, then run again";
             case "53300", "55P03", "57P03" -> crowded(state);
-            case "25006" ->
-                " can only be read. Nothing was changed. Name the primary server and a user who may write";
+            case "25006" -> " can only be read. Nothing was changed. Name the primary server and a user who may write";
             case "08003", "08006", "57P01", "57P02", "25P03" ->
                 " broke off the connection. The last change was not kept; once it can be reached, run again";
             case "26000", "42P05", "08P01" ->

@@ -41,12 +41,7 @@ final class JdbcRests implements Rests {
     public void keep(String channel, Rest rest) {
         db.write(tx -> {
             tx.journal("channel-rests", channel, "ledger", "until " + rest.until() + ": " + rest.why());
-            return tx.update(
-                    KEEP,
-                    channel,
-                    Times.micros(rest.until()),
-                    Times.length(rest.length()),
-                    rest.why());
+            return tx.update(KEEP, channel, Times.micros(rest.until()), Times.length(rest.length()), rest.why());
         });
     }
 

@@ -45,8 +45,7 @@ public final class Reports {
     }
 
     private static MimeMessage message(byte[] letter, int length) throws MessagingException {
-        return new MimeMessage(
-                Session.getInstance(new Properties()), new ByteArrayInputStream(letter, 0, length));
+        return new MimeMessage(Session.getInstance(new Properties()), new ByteArrayInputStream(letter, 0, length));
     }
 
     private static List<DeliveryReport> read(Multipart parts) throws MessagingException, IOException {

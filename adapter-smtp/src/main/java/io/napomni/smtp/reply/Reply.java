@@ -17,6 +17,7 @@ public record Reply(int code, String enhanced, String text) {
 
     /** Any byte but an end of line may stand in a text: to Java 0x85 is one too, and half of a Cyrillic letter. */
     private static final Pattern LINE = Pattern.compile("(?<code>[2-5]\\d\\d)(?:[ -](?<text>[^\r\n]*))?");
+
     private static final Pattern ENHANCED = Pattern.compile("(?<status>[245]\\.\\d{1,3}\\.\\d{1,3})(?= |$) ?");
     private static final Pattern ADDRESS = Pattern.compile("\\S+@\\S+");
     private static final int LONGEST = 200;

@@ -109,7 +109,9 @@ public enum ReplyClass {
             // A server that looks at the sender only now, as Postfix does, and no word of it is about the recipient.
             return DISTRUSTED;
         }
-        return NO_SUCH_ADDRESS.contains(enhanced) ? ADDRESS_DEAD : byWords(phase, reply).orElse(byPhase(phase, reply));
+        return NO_SUCH_ADDRESS.contains(enhanced)
+                ? ADDRESS_DEAD
+                : byWords(phase, reply).orElse(byPhase(phase, reply));
     }
 
     private static Optional<ReplyClass> byWords(Phase phase, Reply reply) {

@@ -13,6 +13,7 @@ final class ReplyWords {
     /** Limits of something else than how many letters we may send. */
     private static final Pattern OTHER_LIMIT =
             Pattern.compile("mailbox|size|databytes|storage|space|connection|concurren|recipients|time limit");
+
     private static final Pattern TOO_BIG =
             Pattern.compile("too (big|large)|message size|size limit|mailbox( is)? full|over ?quota|quota exceeded");
     private static final Pattern MAILBOX = Pattern.compile("mailbox|quota|storage");

@@ -49,7 +49,8 @@ class ReplyTest {
 
     @Test
     void a_receipt_does_not_name_the_firm_either() {
-        Reply reply = Reply.parse("550 5.7.1 ivan.petrov at client.example, or CLIENT.EXAMPLE .").orElseThrow();
+        Reply reply = Reply.parse("550 5.7.1 ivan.petrov at client.example, or CLIENT.EXAMPLE .")
+                .orElseThrow();
         assertThat(reply.without(Bench.CUSTOMER)).isEqualTo("550 5.7.1 … at …, or … .");
     }
 

@@ -56,8 +56,7 @@ class ManualXssTest extends Scene {
         pages.add(writer.post(with(with(typed, "letter", value), "seen", value)));
         pages.add(writer.post(with(with(typed, "was", value), "given", value)));
         Map<String, String> plain = with(with(Writer.fields(look.body()), "reason", value), "do", "send");
-        shop.post.next =
-                new Outcome.Deferred(Reason.of("x", value), Duration.ofSeconds(9));
+        shop.post.next = new Outcome.Deferred(Reason.of("x", value), Duration.ofSeconds(9));
         pages.add(writer.post(plain));
         shop.book.silent = true;
         shop.clock.advance(Duration.ofMinutes(1));

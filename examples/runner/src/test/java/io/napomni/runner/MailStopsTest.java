@@ -128,7 +128,8 @@ class MailStopsTest {
         Desk.Typed run = desk.type("run");
         assertThat(run.code()).isEqualTo(1);
         assertThat(run.out())
-                .contains("канал mail: выполнено 0, отложено 3", "Первое отложено, потому что", "mail-server-unreachable")
+                .contains(
+                        "канал mail: выполнено 0, отложено 3", "Первое отложено, потому что", "mail-server-unreachable")
                 .doesNotContain("Channel mail");
     }
 

@@ -47,8 +47,7 @@ public interface HistoryContract extends StoresOnTrial {
     @Test
     default void an_effect_is_known_with_state_day_and_time() {
         ended(stores(), Scene.deferred(LEASE), key("deferred"));
-        Instant notBefore = stores()
-                .register()
+        Instant notBefore = stores().register()
                 .find(key("deferred"))
                 .orElseThrow()
                 .updatedAt()

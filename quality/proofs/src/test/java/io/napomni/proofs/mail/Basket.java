@@ -51,7 +51,8 @@ final class Basket implements Work<SendMail> {
         int back = 0;
         for (One one : known.values()) {
             boolean due = outcomes.get(one.id) instanceof Outcome.Deferred later
-                    && !opens.computeIfAbsent(one.id, id -> now.plus(later.pause())).isAfter(now);
+                    && !opens.computeIfAbsent(one.id, id -> now.plus(later.pause()))
+                            .isAfter(now);
             if (due) {
                 outcomes.remove(one.id);
                 opens.remove(one.id);
