@@ -32,8 +32,8 @@ final class PostgresTrouble {
                 " broke off the connection. The last change was not kept; once it can be reached, run again";
             case "26000", "42P05", "08P01" ->
                 " and the driver do not agree on prepared statements. The change was not kept. Usually a pooler in"
-                        + " transaction mode stands between them, or prepareThreshold is -1: set prepareThreshold=0 in the"
-                        + " URL, or let the pooler keep prepared statements; if it is neither, the cause says more";
+                        + " transaction mode stands between them, or prepareThreshold is -1: set prepareThreshold=0 in"
+                        + " the URL, or let the pooler keep prepared statements; if it is neither, the cause says more";
             default -> " failed. The change was not kept; the cause says more";
         };
     }
@@ -44,8 +44,8 @@ final class PostgresTrouble {
                 " does not let this user work in the schema napomni. Grant the user all rights on the schema and its"
                         + " tables, or run PostgresStores.install as the owner";
             case "3D000" ->
-                " cannot be opened: its database does not exist on the server. Nothing was changed. Check the name of the"
-                        + " database in the URL of the DataSource, or create the database";
+                " cannot be opened: its database does not exist on the server. Nothing was changed. Check the name of"
+                        + " the database in the URL of the DataSource, or create the database";
             default ->
                 " does not accept the user or the password of the DataSource. Nothing was changed. Check both, and"
                         + " whether pg_hba.conf of the server lets this user in";
@@ -57,7 +57,8 @@ final class PostgresTrouble {
             case "53300" ->
                 " has no connection left. Nothing was changed. Allow more connections or use fewer, then run again";
             case "57P03" ->
-                " is starting up or shutting down. Nothing was changed. Wait until it takes connections, then run again";
+                " is starting up or shutting down. Nothing was changed. Wait until it takes connections, then run"
+                        + " again";
             default ->
                 " is busy: another process has held what is needed for over four seconds. Nothing was changed. Wait for"
                         + " the other run, or find and end the process, then run again";
