@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -66,10 +67,8 @@ final class CarryingOut {
         Dispatcher<A> dispatcher = new Dispatcher<>(run, batch, this::stillAllowed, reminders);
         try {
             executor.execute(dispatcher);
-            dispatcher.close(run.stopping().get() ? Fate.RUN_STOPPED : ChannelCount.LEFT);
-            ChannelCount.of(run.fates().of(reminders))
-                    .trouble(executor.channel())
-                    .ifPresent(run.fates()::trouble);
+            dispatcher.close(run.stopping().get() ? Fate.RUN_STOPPED : Count.LEFT);
+            Count.of(run.fates().of(reminders)).trouble(executor.channel()).ifPresent(run.fates()::trouble);
         } catch (ReminderException failed) {
             closeQuietly(dispatcher, failed);
             throw failed;
@@ -93,6 +92,49 @@ final class CarryingOut {
             dispatcher.close(Reason.of("channel-stopped"));
         } catch (RuntimeException second) {
             first.addSuppressed(second);
+        }
+    }
+
+    /**
+     * How a channel fared with what it was given.
+     *
+     * @param done how many effects were done
+     * @param putOff how many were begun or tried, and have to be tried again
+     * @param left how many it never took
+     * @param heard why the first was put off; empty if none was
+     */
+    record Count(long done, long putOff, long left, Optional<Reason> heard) {
+
+        /** Why an effect waits that its executor never took, though it was there. */
+        static final Reason LEFT = Reason.of("executor-returned");
+
+        static Count of(List<Fate> fates) {
+            return new Count(
+                    count(fates, Fate.Kind.DONE),
+                    count(fates, Fate.Kind.DEFERRED),
+                    fates.stream().filter(fate -> fate.why().equals(LEFT)).count(),
+                    fates.stream()
+                            .filter(fate -> fate.kind() == Fate.Kind.DEFERRED)
+                            .map(Fate::why)
+                            .findFirst());
+        }
+
+        private static long count(List<Fate> fates, Fate.Kind kind) {
+            return fates.stream().filter(fate -> fate.kind() == kind).count();
+        }
+
+        /** What a person should hear; empty if the channel works, though this or that may have been put off. */
+        Optional<String> trouble(Channel<?> channel) {
+            boolean stuck = done == 0 && putOff + left > 0;
+            boolean stopped = putOff > 0 && left > 0;
+            if (!stuck && !stopped) {
+                return Optional.empty();
+            }
+            String counted = "Channel " + channel + ": " + done + " done, " + putOff + " put off, " + left
+                    + " left for the next run. ";
+            return Optional.of(counted
+                    + heard.map(why -> "The first was put off because: " + why)
+                            .orElse("It took nothing: see the log for why, it may rest after refusals"));
         }
     }
 }

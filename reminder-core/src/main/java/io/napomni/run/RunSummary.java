@@ -44,8 +44,7 @@ record RunSummary(Optional<Proposal> proposal, Resolving.Resolved doubts, Option
     }
 
     private List<String> warnings(List<Fate> fates, List<Judging.Doubtful> doubtful, Fates books) {
-        List<String> warnings = new ArrayList<>(doubts.notes());
-        warnings.addAll(books.troubles());
+        List<String> warnings = told(books);
         warn(warnings, doubtful.size(), "facts could not be judged: see the list of undecidable facts");
         leftOut(warnings);
         warn(warnings, doubts.fresh(), "effects of a run that died may have happened: see the list of those in doubt");
@@ -68,6 +67,12 @@ record RunSummary(Optional<Proposal> proposal, Resolving.Resolved doubts, Option
                 "letters found no such address: it is on the stop list now; put the right one into the customer's card");
         warn(warnings, because(fates, "plan-failed"), "facts broke a step of their playbook");
         return warnings;
+    }
+
+    private List<String> told(Fates books) {
+        List<String> told = new ArrayList<>(doubts.notes());
+        told.addAll(books.troubles());
+        return told;
     }
 
     private void leftOut(List<String> warnings) {

@@ -8,12 +8,12 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** When a person should hear of a channel. */
-class ChannelCountTest {
+class CarryingOutTest {
 
     private static final Optional<Reason> DEAD = Optional.of(Reason.of("mail-server-unreachable", "check the host"));
 
     private static Optional<String> trouble(long done, long putOff, long left, Optional<Reason> heard) {
-        return new ChannelCount(done, putOff, left, heard).trouble(Channel.MAIL);
+        return new CarryingOut.Count(done, putOff, left, heard).trouble(Channel.MAIL);
     }
 
     @Test
