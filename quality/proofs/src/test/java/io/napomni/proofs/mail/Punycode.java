@@ -13,7 +13,7 @@ final class Punycode {
     private Punycode() {}
 
     static String domain(String typed) {
-        return DOTS.splitAsStream(typed.toLowerCase(Locale.ROOT).replace("ß", "ss"))
+        return DOTS.splitAsStream(typed.toLowerCase(Locale.ROOT))
                 .map(label -> label.chars().allMatch(sign -> sign < 128) ? label : "xn--" + of(label))
                 .collect(Collectors.joining("."));
     }
