@@ -14,7 +14,8 @@ import javax.net.ssl.SSLSocketFactory;
  * @param host name or address of the server
  * @param port usually 587 with STARTTLS and 465 with TLS from the first byte
  * @param login empty when the server lets this machine send without
- * @param markKey key of the hashes that make Message-IDs and marks of addresses; the same for the life of an installation
+ * @param markKey key of the hashes that make Message-IDs and marks of addresses; the same for the life of an installation,
+ *     and another one for each tenant, since records of two tenants may bear the same number
  * @param ehloName how this client introduces itself; not the name of the machine, unless you say so
  * @param traffic how many connections and letters at a time
  * @param trust what the server's certificate is checked with; empty for the JVM's own trust store
