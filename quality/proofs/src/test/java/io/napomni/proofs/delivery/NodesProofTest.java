@@ -99,7 +99,7 @@ class NodesProofTest {
             for (int i = 0; i < NODES; i++) {
                 servers.add(FakeSmtpServer.start());
             }
-            CountDownLatch frozen = freezeFirst(nodes, servers.get(0), 1 + random.nextInt(4));
+            CountDownLatch frozen = freezeFirst(nodes, servers, 1 + random.nextInt(4));
             for (FakeSmtpServer server : servers) {
                 nodes.add(Jvm.start(where, 0, server.port(), letters, "share"));
             }
@@ -119,17 +119,21 @@ class NodesProofTest {
         }
     }
 
-    /** Freezes the first node while the server has that letter of it and it does not know. */
-    private static CountDownLatch freezeFirst(List<Jvm> nodes, FakeSmtpServer server, int atLetter) {
+    /**
+     * Freezes the first node while its server has that letter and it does not know. The others wait for it with their first
+     * letters: they would leave it nothing to send if it started late.
+     */
+    private static CountDownLatch freezeFirst(List<Jvm> nodes, List<FakeSmtpServer> servers, int atLetter) {
         CountDownLatch frozen = new CountDownLatch(1);
         CountDownLatch left = new CountDownLatch(atLetter);
-        server.afterEachLetter(letter -> {
+        servers.get(0).afterEachLetter(letter -> {
             left.countDown();
             if (left.getCount() == 0 && frozen.getCount() > 0) {
                 nodes.get(0).signal("STOP");
                 frozen.countDown();
             }
         });
+        servers.subList(1, NODES).forEach(server -> server.afterEachLetter(letter -> await(frozen)));
         return frozen;
     }
 
